@@ -13,7 +13,8 @@ export type Assessment = {
   crossings: Crossing[];
   /** Visits to States in flight order; a State can return. */
   overflights: Overflight[];
-  payload: Payload;
+  /** Null when the aircraft, or a figure that its model needs, is unknown. */
+  payload: Payload | null;
   /** One per State crossed, in the order of first entry. */
   requirements: Requirement[];
   findings: Finding[];
@@ -38,7 +39,9 @@ export type Sector = {
   takeOffAt: Zulu;
   landingAt: Zulu;
   eetMinutes: number;
-  payload: SectorPayload;
+  /** Still-air distance: ground distance times TAS / ground speed. */
+  airDistanceNm: number;
+  payload: SectorPayload | null;
 };
 
 export type Leg = {
@@ -54,9 +57,10 @@ export type Leg = {
   /** Distance from the first aerodrome to the start of the leg. */
   startDistanceNm: number;
   initialCourseTrueDeg: number;
-  initialCourseMagneticDeg: number;
+  /** Null on days outside the years of the magnetic model. */
+  initialCourseMagneticDeg: number | null;
   /** Declination at the start of the leg on the day of the flight, east positive. */
-  variationDeg: number;
+  variationDeg: number | null;
   levelFl: number;
   tasKt: number;
   groundSpeedKt: number;
@@ -140,6 +144,7 @@ export type Requirement = {
   /** Why it is not cleared; empty when it is. */
   reason: string;
   number: string;
+  /** First entry and last exit. */
   entryAt: Zulu;
   exitAt: Zulu;
 };
