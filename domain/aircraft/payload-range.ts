@@ -140,8 +140,14 @@ function planningTerms(aircraft: Aircraft): Terms | null {
     planning.holdFlowFactor,
     planning.speedKmh,
   );
-  if (common === null || start === undefined || contingency === undefined || alternateKm === undefined) return null;
-  if (alternateKg === undefined || holdMinutes === undefined || holdFlow === undefined || speedKmh === undefined)
+  if (common === null || start === undefined || contingency === undefined || alternateKm === undefined)
+    return null;
+  if (
+    alternateKg === undefined ||
+    holdMinutes === undefined ||
+    holdFlow === undefined ||
+    speedKmh === undefined
+  )
     return null;
   const alternate = 1 - Math.exp(-alternateKm / common.rangeFactorKm);
   const hold = ((holdMinutes / 60) * holdFlow * speedKmh) / common.rangeFactorKm;

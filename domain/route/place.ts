@@ -12,7 +12,12 @@ export type Place = { kind: Waypoint["kind"]; ident: string; name: string; posit
  * route that is planned must be the route that is filed.
  */
 export function placeAt(position: Position): Place {
-  return { kind: "position", ident: coordinateText(position), name: "", position: roundedToMinutes(position) };
+  return {
+    kind: "position",
+    ident: coordinateText(position),
+    name: "",
+    position: roundedToMinutes(position),
+  };
 }
 
 export function placeOfAerodrome(aerodrome: Aerodrome): Place {

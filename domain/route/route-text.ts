@@ -123,7 +123,9 @@ function readToken(word: string, index: number, reference: Reference): Token | {
   if (stop !== undefined) {
     groundMinutes = /^\d{1,5}$/.test(stop) ? Number(stop) : 0;
     if (groundMinutes < 1 || groundMinutes > 10_080) {
-      return { sentence: `${word} does not say the minutes on the ground as a number from 1 to 10080 (UATE+90).` };
+      return {
+        sentence: `${word} does not say the minutes on the ground as a number from 1 to 10080 (UATE+90).`,
+      };
     }
     if (places[0]?.kind !== "aerodrome") {
       return { sentence: `${word} has minutes on the ground, but ${ident} is not an aerodrome.` };
@@ -146,7 +148,8 @@ function readChange(
   if (parts === null || text === "") {
     return { sentence: `${word} does not read as a point with a change of speed and level (ERZ/N0400F330).` };
   }
-  if (tasKt !== null && (tasKt < 60 || tasKt > 700)) return { sentence: `The speed of ${word} is not 60 to 700 kt.` };
+  if (tasKt !== null && (tasKt < 60 || tasKt > 700))
+    return { sentence: `The speed of ${word} is not 60 to 700 kt.` };
   if (levelFl !== null && (levelFl < 10 || levelFl > 600)) {
     return { sentence: `The level of ${word} is not FL010 to FL600.` };
   }

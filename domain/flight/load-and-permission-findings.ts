@@ -1,0 +1,108 @@
+import type { Aircraft } from "../aircraft/aircraft.ts";
+import { numberText, tonnesText } from "../text.ts";
+import type { Payload, Requirement, Sector } from "./assessment.ts";
+import type { Finding, Severity } from "./findings.ts";
+import type { Flight } from "./flight.ts";
+
+/** One finding per State that has not cleared the flight. */
+export function permissionFindings(
+  requirements: readonly Requirement[],
+  stateName: (code: string) => string,
+): Finding[] {
+  return requirements
+    .filter(({ standing }) => standing !== "cleared")
+    .map((requirement) => {
+      const asked = requirement.status === "draft" || requirement.status === "requested";
+      const severity: Severity = asked ? "warning" : "error";
+      return {
+        severity,
+        code: `permission-${requirement.status === "granted" ? requirement.standing : requirement.status}`,
+        sentence: `${stateName(requirement.state)} has not cleared the flight.`,
+        hint: requirement.reason,
+        place: { kind: "state", state: requirement.state },
+      };
+    });
+}
+
+/** What stops the load, or comes near to it. */
+export function payloadFindings(
+  flight: Flight,
+  aircraft: Aircraft | null,
+  payload: Payload | null,
+  sectors: readonly Sector[],
+): Finding[] {
+  if (aircraft === null) {
+    return [
+      finding(
+        "error",
+        "aircraft-unknown",
+        `The aircraft ${flight.aircraftId} is not in the data.`,
+        "Choose another.",
+      ),
+    ];
+  }
+  if (payload === null) {
+    const sentence = `The payload of the ${aircraft.name} cannot be computed: a figure of its range model is unknown.`;
+    return [finding("error", "payload-unknown", sentence, "Enter the missing figure in the aircraft data.")];
+  }
+  const sector = sectors[payload.sector];
+  const leg = sector === undefined ? "This flight" : `${sector.from} to ${sector.to}`;
+  const findings: Finding[] = [];
+  const seats = aircraft.figures.paratroopers.value;
+  const paratroopers = flight.load.kind === "paratroopers" ? flight.load.count : 0;
+  if (seats !== null && paratroopers > seats) {
+    const sentence = `${paratroopers} paratroopers are ${paratroopers - seats} more than the ${seats} seats.`;
+    findings.push(finding("error", "seats-exceeded", sentence, "Split the load over more sorties."));
+  }
+  if (payload.limit === "range") {
+    const sentence = `${leg} is farther than the ${aircraft.name} reaches with no load.`;
+    findings.push(finding("error", "range-exceeded", sentence, "Add a fuel stop.", payload.sector));
+  } else if (payload.marginKg < 0 && payload.limit !== "seats") {
+    findings.push(
+      finding(
+        "error",
+        "payload-exceeded",
+        `The load is ${tonnesText(-payload.marginKg)} over what ${leg} allows.`,
+        `${tonnesText(payload.requestedKg)} asked, ${tonnesText(payload.maximumKg)} allowed by ${payload.limit}. Take load off${
+          payload.limit === "payload cap" ? "" : " or add a fuel stop"
+        }.`,
+        payload.sector,
+      ),
+    );
+  } else if (payload.requestedKg > 0 && payload.marginKg < payload.errorKg && payload.limit !== "seats") {
+    const cap = payload.limit === "payload cap";
+    if (!cap) {
+      findings.push(
+        finding(
+          "warning",
+          "payload-within-error",
+          `The margin of ${tonnesText(payload.marginKg)} is smaller than the error of the model.`,
+          `${payload.errorSentence} Check with the operator's figures.`,
+          payload.sector,
+        ),
+      );
+    }
+  }
+  const single = aircraft.figures.singleVehiclePayloadKg.value;
+  if (flight.load.kind === "cargo" && single !== null && payload.requestedKg > single) {
+    findings.push(
+      finding(
+        "info",
+        "above-single-vehicle",
+        `The load is above ${tonnesText(single)}: only as a distributed load.`,
+        `Published for 2.25 g; a single vehicle or 2.5 g stops at ${numberText(single)} kg.`,
+      ),
+    );
+  }
+  return findings;
+}
+
+function finding(severity: Severity, code: string, sentence: string, hint: string, sector?: number): Finding {
+  return {
+    severity,
+    code,
+    sentence,
+    hint,
+    place: sector === undefined ? { kind: "flight" } : { kind: "sector", index: sector },
+  };
+}

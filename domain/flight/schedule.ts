@@ -1,0 +1,118 @@
+import { courseAndDistance } from "../geo/geodesic.ts";
+import { declinationDeg } from "../geo/magnetic.ts";
+import type { Path } from "../geo/path.ts";
+import type { Waypoint } from "../route/waypoint.ts";
+import { epochMs, zuluAt } from "../zulu.ts";
+import type { Leg, Sector } from "./assessment.ts";
+import type { Flight } from "./flight.ts";
+
+/** Legs, sectors and the clock along the route. */
+export type Schedule = {
+  legs: Leg[];
+  sectors: Omit<Sector, "payload">[];
+  /** Epoch milliseconds over a distance along the route; at a stop the arrival, unless `departing`. */
+  timeAt(distanceNm: number, departing?: boolean): number;
+};
+
+/** Ground speed never falls below this, so that times stay finite; `assess` reports a wind that eats the speed. */
+const LEAST_GROUND_SPEED_KT = 1;
+
+/**
+ * Times of a flight: distance over ground speed, with a constant true air speed and one mean wind component, plus
+ * taxi time before each take-off and ground time at each stop. Climb and descent are not modelled.
+ */
+export function scheduleOf(flight: Flight, path: Path): Schedule {
+  const legs: Leg[] = [];
+  const sectors: Schedule["sectors"] = [];
+  const takeOffs: { distanceNm: number; ms: number }[] = [];
+  let levelFl = flight.cruise.levelFl;
+  let tasKt = flight.cruise.tasKt;
+  let offBlockMs = epochMs(flight.offBlockAt);
+  let clockMs = offBlockMs + flight.taxiMinutes * 60_000;
+  let firstLeg = 0;
+  let airDistanceNm = 0;
+  takeOffs.push({ distanceNm: 0, ms: clockMs });
+
+  for (const [index, line] of path.lines.entries()) {
+    const from = flight.waypoints[index];
+    const to = flight.waypoints[index + 1];
+    const startDistanceNm = path.startNm[index];
+    if (from === undefined || to === undefined || startDistanceNm === undefined) continue;
+    levelFl = from.levelFl ?? levelFl;
+    tasKt = from.tasKt ?? tasKt;
+    const groundSpeedKt = Math.max(LEAST_GROUND_SPEED_KT, tasKt - flight.cruise.headwindKt);
+    const eetMinutes = (line.distanceNm / groundSpeedKt) * 60;
+    const endMs = clockMs + eetMinutes * 60_000;
+    legs.push({
+      index,
+      sector: sectors.length,
+      ...courses(flight, from, to),
+      from: from.ident,
+      to: to.ident,
+      fromId: from.id,
+      toId: to.id,
+      start: from.position,
+      end: to.position,
+      distanceNm: line.distanceNm,
+      startDistanceNm,
+      levelFl,
+      tasKt,
+      groundSpeedKt,
+      eetMinutes,
+      startAt: zuluAt(clockMs),
+      endAt: zuluAt(endMs),
+    });
+    airDistanceNm += (line.distanceNm * tasKt) / groundSpeedKt;
+    const takeOffMs = takeOffs.at(-1)?.ms ?? clockMs;
+    clockMs = endMs;
+    const last = index === path.lines.length - 1;
+    if (!last && to.groundMinutes === null) continue;
+    const first = legs[firstLeg];
+    sectors.push({
+      index: sectors.length,
+      from: first?.from ?? from.ident,
+      to: to.ident,
+      firstLeg,
+      lastLeg: index,
+      distanceNm: startDistanceNm + line.distanceNm - (first?.startDistanceNm ?? 0),
+      offBlockAt: zuluAt(offBlockMs),
+      takeOffAt: zuluAt(takeOffMs),
+      landingAt: zuluAt(endMs),
+      eetMinutes: (endMs - takeOffMs) / 60_000,
+      airDistanceNm,
+    });
+    firstLeg = index + 1;
+    airDistanceNm = 0;
+    offBlockMs = endMs + (to.groundMinutes ?? 0) * 60_000;
+    clockMs = offBlockMs + flight.taxiMinutes * 60_000;
+    if (!last) takeOffs.push({ distanceNm: startDistanceNm + line.distanceNm, ms: clockMs });
+  }
+
+  function timeAt(distanceNm: number, departing = false): number {
+    const leg =
+      legs.findLast(
+        (candidate) =>
+          candidate.startDistanceNm < distanceNm || (departing && candidate.startDistanceNm === distanceNm),
+      ) ?? legs[0];
+    if (leg === undefined) return epochMs(flight.offBlockAt);
+    // From the sector's take-off in full precision: the leg's own instants are cut to the second.
+    const takeOff = takeOffs[leg.sector] ?? { distanceNm: 0, ms: epochMs(leg.startAt) };
+    let ms = takeOff.ms;
+    for (let index = leg.index - 1; index >= 0 && legs[index]?.sector === leg.sector; index--) {
+      ms += (legs[index]?.eetMinutes ?? 0) * 60_000;
+    }
+    return ms + ((distanceNm - leg.startDistanceNm) / leg.groundSpeedKt) * 3_600_000;
+  }
+
+  return { legs, sectors, timeAt };
+}
+
+function courses(flight: Flight, from: Waypoint, to: Waypoint) {
+  const { initialCourseDeg } = courseAndDistance(from.position, to.position);
+  const variationDeg = declinationDeg(from.position, flight.offBlockAt);
+  return {
+    initialCourseTrueDeg: initialCourseDeg,
+    initialCourseMagneticDeg: variationDeg === null ? null : (initialCourseDeg - variationDeg + 360) % 360,
+    variationDeg,
+  };
+}
