@@ -1,0 +1,56 @@
+import aerodromes from "#data/aerodromes/aerodromes.json";
+import a400m from "#data/aircraft/a400m.json";
+import firs from "#data/airspaces/firs.json";
+import example from "#data/examples/ankara-astana.json";
+import navaids from "#data/navaids/navaids.json";
+import states from "#data/states/states.json";
+import { assess } from "#domain/flight/assess.ts";
+import type { Assessment } from "#domain/flight/assessment.ts";
+import { type Flight, flightSchema } from "#domain/flight/flight.ts";
+import { newFlight } from "#domain/flight/new-flight.ts";
+import { type Reference, referenceSchema } from "#domain/reference.ts";
+import { readRoute } from "#domain/route/route-text.ts";
+import { parseZulu, type Zulu } from "#domain/zulu.ts";
+
+/** The shipped data sets, as the host would read them. */
+export const shipped: Reference = referenceSchema.parse({
+  version: "test",
+  provenance: {},
+  airspaces: firs.airspaces,
+  aerodromes: aerodromes.aerodromes,
+  navaids: navaids.navaids,
+  states: states.states,
+  aircraft: [a400m.aircraft],
+});
+
+/** The instant that this text means. */
+export function zulu(text: string): Zulu {
+  const instant = parseZulu(text);
+  if (instant === null) throw new Error(`${text} is no instant`);
+  return instant;
+}
+
+/** Clock of the tests: a week before the flights. */
+export const NOW = zulu("2026-11-24T12:00Z");
+
+export const exampleFlight: Flight = flightSchema.parse(example);
+
+/** A flight over this route, off block 2026-12-01T06:00Z unless told otherwise. */
+export function flightOver(route: string, change: Partial<Flight> = {}): Flight {
+  let count = 0;
+  const reading = readRoute(route, shipped, () => `w${++count}`);
+  if (!reading.ok) throw new Error(reading.sentence);
+  const [aircraft] = shipped.aircraft;
+  if (aircraft === undefined) throw new Error("no aircraft in the data");
+  return {
+    ...newFlight("flight", zulu("2026-12-01T06:00Z"), aircraft),
+    callSign: "KZF401",
+    waypoints: reading.waypoints,
+    ...change,
+  };
+}
+
+/** All consequences of a flight with the shipped data. */
+export function assessed(flight: Flight, now: Zulu = NOW): Assessment {
+  return assess(flight, shipped, now);
+}
