@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { mesh } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
+import { mesh, type Topology } from "topojson-client";
 
 export type Point = [number, number];
 
@@ -9,10 +8,55 @@ const require = createRequire(import.meta.url);
 
 /** Lines of the Natural Earth 1:10m State borders, coasts left out, as `[longitude, latitude]`. */
 export function borderLines(): Point[][] {
-  const topology: Topology<{ countries: GeometryCollection<{ name: string }> }> = JSON.parse(
+  const topology: Topology = JSON.parse(
     readFileSync(require.resolve("world-atlas/countries-10m.json"), "utf8"),
   );
-  return mesh(topology, topology.objects.countries, (a, b) => a !== b).coordinates as Point[][];
+  const { countries } = topology.objects;
+  if (countries === undefined) throw new Error("world-atlas holds no countries");
+  // `mesh` runs its lines through points where three States meet; a border ends there.
+  const lines = mesh(topology, countries, (a, b) => a !== b).coordinates as Point[][];
+  return joined(lines);
+}
+
+/** Lines between points where other than two segments meet; closed where there is no such point. */
+function joined(lines: readonly Point[][]): Point[][] {
+  const neighbours = new Map<string, Point[]>();
+  const beside = (point: Point) => {
+    const list = neighbours.get(String(point)) ?? [];
+    neighbours.set(String(point), list);
+    return list;
+  };
+  for (const line of lines) {
+    for (let at = 0; at + 1 < line.length; at++) {
+      const [a, b] = [line[at], line[at + 1]];
+      if (a === undefined || b === undefined || beside(a).some((other) => same(other, b))) continue;
+      beside(a).push(b);
+      beside(b).push(a);
+    }
+  }
+  const used = new Set<string>();
+  const walk = (start: Point, next: Point): Point[] => {
+    const line = [start];
+    let [before, here] = [start, next];
+    for (;;) {
+      used.add(`${before} ${here}`).add(`${here} ${before}`);
+      line.push(here);
+      const around = neighbours.get(String(here)) ?? [];
+      const onward = around.find((point) => !same(point, before));
+      if (around.length !== 2 || onward === undefined || used.has(`${here} ${onward}`)) return line;
+      [before, here] = [here, onward];
+    }
+  };
+  const found: Point[][] = [];
+  const points = lines.flat();
+  for (const ends of [true, false]) {
+    for (const point of points) {
+      const around = neighbours.get(String(point)) ?? [];
+      if (ends === (around.length === 2)) continue;
+      for (const next of around) if (!used.has(`${point} ${next}`)) found.push(walk(point, next));
+    }
+  }
+  return found;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { aerodromesOf, aerodromesProvenance } from "./aerodromes.ts";
+import { airspacesOf, airspacesProvenance } from "./airspaces.ts";
 import { writeManifest, writeRows } from "./files.ts";
 import { navaidsOf, navaidsProvenance } from "./navaids.ts";
 import { readOurAirports } from "./ourairports.ts";
@@ -10,4 +11,5 @@ import { readOurAirports } from "./ourairports.ts";
 const tables = readOurAirports();
 writeRows("aerodromes/aerodromes.json", aerodromesProvenance, "aerodromes", aerodromesOf(tables));
 writeRows("navaids/navaids.json", navaidsProvenance, "navaids", navaidsOf(tables));
+writeRows("airspaces/firs.json", airspacesProvenance, "airspaces", airspacesOf());
 writeManifest();
