@@ -1,13 +1,14 @@
-import { courseAndDistance } from "../geo/geodesic.ts";
-import type { Path } from "../geo/path.ts";
-import { positionAlong } from "../geo/path.ts";
-import { between, metresPerDegree, nearestShare, planeDistanceM } from "../geo/plane.ts";
+import { LocalPlane } from "../geo/ellipsoid.ts";
+import { courseAndDistance, type GeodesicLine } from "../geo/geodesic.ts";
+import { type Path, positionAlong } from "../geo/path.ts";
 import type { Position } from "../geo/position.ts";
 import { METRES_PER_NM } from "../units.ts";
 import type { Airspace } from "./airspace.ts";
 import type { AirspaceIndex } from "./airspace-index.ts";
+import { type BorderPieces, borderPiecesOf } from "./border-pieces.ts";
+import { type Approach, approachOf } from "./piece-approach.ts";
 
-/** A FIR that the line does not enter, but the corridor does. */
+/** A FIR that the line does not cross, but that reaches into the corridor. */
 export type CorridorTouch = {
   airspace: Airspace;
   /** Least distance from the line to the FIR. */
@@ -16,17 +17,21 @@ export type CorridorTouch = {
   nearest: Position;
   /** Where along the path it is nearest. */
   atNm: number;
-  /** First and last place along the path from which the FIR is within the half-width. */
+  /** First and last place of the path that lies within the half-width of the FIR. */
   fromNm: number;
   toNm: number;
 };
 
-/** How finely `fromNm` and `toNm` are told. */
-const STEP_NM = 0.25;
+/** Stretches nearer to each other than this are one touch; longer than any chord, which gives one stretch each. */
+const JOINED_NM = 30;
+
+type Stretch = { fromNm: number; toNm: number; nearestM: number; atNm: number; nearest: Position };
 
 /**
- * FIRs not in `crossed` that lie nearer to the path than `halfWidthNm`, in the order of their nearest place. The
- * search works in a plane scaled at each pair's own latitude; the least distance is then settled with GeographicLib.
+ * FIRs whose ident is not in `crossed` and whose limit lies nearer to the path than the half-width, in flight
+ * order. A FIR appears again where the path comes back to it after more than 30 NM. Distances
+ * are true to 2 m at 50 NM: every chord is measured in a plane of its own (azimuthal equidistant), where limits
+ * are straight over pieces of 5 km.
  */
 export function corridorTouches(
   path: Path,
@@ -34,149 +39,128 @@ export function corridorTouches(
   index: AirspaceIndex,
   crossed: ReadonlySet<string>,
 ): CorridorTouch[] {
-  const halfWidthM = halfWidthNm * METRES_PER_NM;
-  const touches = new Map<Airspace, CorridorTouch>();
-  const foreign = index.airspaces.map((airspace) => airspace.kind === "fir" && !crossed.has(airspace.ident));
-  for (const [number, line] of path.lines.entries()) {
-    const startNm = path.startNm[number] ?? 0;
-    const { alongM, lat, lon } = line.chords();
-    for (let at = 0; at + 1 < alongM.length; at++) {
-      const turn = (lon[at] ?? 0) > 180 ? 360 : (lon[at] ?? 0) < -180 ? -360 : 0;
-      const from = { lat: lat[at] ?? 0, lon: (lon[at] ?? 0) - turn };
-      const to = { lat: lat[at + 1] ?? 0, lon: (lon[at + 1] ?? 0) - turn };
-      const chord = {
-        from,
-        to,
-        fromNm: startNm + (alongM[at] ?? 0) / METRES_PER_NM,
-        toNm: startNm + (alongM[at + 1] ?? 0) / METRES_PER_NM,
-      };
-      for (const [airspace, edges] of edgesNear(chord, halfWidthM, index, foreign)) {
-        sweep(chord, edges, index, halfWidthM, (atNm, edge, distanceM) => {
-          const known = touches.get(airspace);
-          const nearest = edge;
-          if (known === undefined) {
-            const nearestNm = distanceM / METRES_PER_NM;
-            touches.set(airspace, { airspace, nearestNm, nearest, atNm, fromNm: atNm, toNm: atNm });
-            return;
-          }
-          known.toNm = Math.max(known.toNm, atNm);
-          known.fromNm = Math.min(known.fromNm, atNm);
-          if (distanceM / METRES_PER_NM < known.nearestNm) {
-            known.nearestNm = distanceM / METRES_PER_NM;
-            known.nearest = nearest;
-            known.atNm = atNm;
-          }
-        });
-      }
-    }
+  const others = index.firs.filter((fir) => !crossed.has(fir.airspace.ident));
+  const touches: CorridorTouch[] = [];
+  for (const { airspace } of others) {
+    const stretches = stretchesNear(path, halfWidthNm, borderPiecesOf(airspace));
+    for (const stretch of joined(stretches)) touches.push(touchOf(path, airspace, stretch));
   }
-  return [...touches.values()]
-    .map((touch) => settled(touch, path, index))
-    .filter(({ nearestNm }) => nearestNm <= halfWidthNm)
-    .sort((a, b) => a.atNm - b.atNm);
+  return touches.sort((a, b) => a.fromNm - b.fromNm || a.atNm - b.atNm);
 }
 
-type Chord = { from: Position; to: Position; fromNm: number; toNm: number };
-
-/** Edges of foreign FIRs whose boxes meet the box of the chord, widened by the half-width. */
-function edgesNear(
-  { from, to }: Chord,
-  halfWidthM: number,
-  index: AirspaceIndex,
-  foreign: readonly boolean[],
-): Map<Airspace, number[]> {
-  const scale = metresPerDegree(Math.min(89.9, Math.max(Math.abs(from.lat), Math.abs(to.lat)) + 1));
-  const wide = (halfWidthM * 1.01) / scale.lon;
-  const high = (halfWidthM * 1.01) / scale.lat;
-  const found = new Map<Airspace, number[]>();
-  index.edgesIn(
-    Math.min(from.lon, to.lon) - wide,
-    Math.min(from.lat, to.lat) - high,
-    Math.max(from.lon, to.lon) + wide,
-    Math.max(from.lat, to.lat) + high,
-    (edge) => {
-      for (const owner of [index.owners[edge * 2] ?? -1, index.owners[edge * 2 + 1] ?? -1]) {
-        const airspace = index.airspaces[owner];
-        if (airspace === undefined || foreign[owner] !== true) continue;
-        const list = found.get(airspace);
-        if (list === undefined) found.set(airspace, [edge]);
-        else list.push(edge);
+function stretchesNear(path: Path, halfWidthNm: number, pieces: BorderPieces): Stretch[] {
+  const found: Stretch[] = [];
+  path.lines.forEach((line, number) => {
+    const { lat, lon } = line.chords();
+    const turns = turnsInto(pieces, lon);
+    for (let i = 1; i < lat.length; i++) {
+      const lat0 = lat[i - 1] ?? 0;
+      const lat1 = lat[i] ?? 0;
+      const high = halfWidthNm / 59;
+      const south = Math.min(lat0, lat1) - high;
+      const north = Math.max(lat0, lat1) + high;
+      if (south > pieces.north || north < pieces.south) continue;
+      const wide = high / Math.cos((Math.min(89, Math.max(-south, north)) * Math.PI) / 180);
+      for (const turn of turns) {
+        const west = Math.min(lon[i - 1] ?? 0, lon[i] ?? 0) + turn - wide;
+        const east = Math.max(lon[i - 1] ?? 0, lon[i] ?? 0) + turn + wide;
+        if (west > pieces.east || east < pieces.west) continue;
+        const stretch = measure(line, i, halfWidthNm, pieces, { west, south, east, north });
+        if (stretch === null) continue;
+        const startNm = path.startNm[number] ?? 0;
+        stretch.fromNm += startNm;
+        stretch.toNm += startNm;
+        stretch.atNm += startNm;
+        found.push(stretch);
       }
-    },
-  );
+    }
+  });
   return found;
 }
 
-/** Walks a chord and reports, for each step within the half-width of the edges, the nearest point of them. */
-function sweep(
-  chord: Chord,
-  edges: readonly number[],
-  index: AirspaceIndex,
-  halfWidthM: number,
-  report: (atNm: number, nearest: Position, distanceM: number) => void,
-): void {
-  const steps = Math.max(1, Math.ceil((chord.toNm - chord.fromNm) / STEP_NM));
-  for (let step = 0; step <= steps; step++) {
-    const share = step / steps;
-    const point = between(chord.from, chord.to, share);
-    let least = halfWidthM * 1.005;
-    let nearest: Position | null = null;
-    for (const edge of edges) {
-      const candidate = nearestOn(edge, point, index);
-      const distanceM = planeDistanceM(point, candidate, scaleBetween(point, candidate));
-      if (distanceM < least) [least, nearest] = [distanceM, candidate];
+/** The part of chord `i` within the half-width of the limit, counted from the start of its line. */
+function measure(
+  line: GeodesicLine,
+  i: number,
+  halfWidthNm: number,
+  pieces: BorderPieces,
+  box: { west: number; south: number; east: number; north: number },
+): Stretch | null {
+  const { alongM } = line.chords();
+  const start = alongM[i - 1] ?? 0;
+  const half = ((alongM[i] ?? 0) - start) / 2;
+  const reach = halfWidthNm * METRES_PER_NM;
+  let plane: LocalPlane | null = null;
+  const best: Approach = { distance: Infinity, along: 0, share: 0, from: Infinity, to: -Infinity };
+  let nearest = -1;
+  for (const block of pieces.blocks) {
+    if (block.west > box.east || block.east < box.west) continue;
+    if (block.south > box.north || block.north < box.south) continue;
+    if (plane === null) {
+      plane = new LocalPlane();
+      const middle = line.track(start + half);
+      plane.moveTo(middle.lat, middle.lon, middle.courseDeg);
     }
-    if (nearest !== null) report(chord.fromNm + share * (chord.toNm - chord.fromNm), nearest, least);
+    plane.project(pieces.earthCentred, block.first * 3);
+    for (let point = block.first; point < block.last; point++) {
+      const { along, across } = plane;
+      plane.project(pieces.earthCentred, (point + 1) * 3);
+      const before = best.distance;
+      approachOf(along, across, plane.along, plane.across, half, reach, best);
+      if (best.distance < before) nearest = point;
+    }
   }
-}
-
-/** The point of an edge nearest to a point: twice, since the scale depends on where the answer lies. */
-function nearestOn(edge: number, point: Position, index: AirspaceIndex): Position {
-  const [aLon = 0, aLat = 0, bLon = 0, bLat = 0] = index.edges.subarray(edge * 4, edge * 4 + 4);
-  const a = { lat: aLat, lon: aLon };
-  const b = { lat: bLat, lon: bLon };
-  const first = between(a, b, nearestShare(point, a, b, metresPerDegree(point.lat)));
-  return between(a, b, nearestShare(point, a, b, scaleBetween(point, first)));
-}
-
-function scaleBetween(a: Position, b: Position) {
-  return metresPerDegree((a.lat + b.lat) / 2);
-}
-
-/** The least distance on the ellipsoid near the one that the search found. */
-function settled(touch: CorridorTouch, path: Path, index: AirspaceIndex): CorridorTouch {
-  let best = touch;
-  let step = STEP_NM;
-  const measure = (atNm: number): CorridorTouch => {
-    const point = positionAlong(path, atNm);
-    let least = Infinity;
-    let nearest = touch.nearest;
-    const reach = 0.5;
-    index.edgesIn(
-      touch.nearest.lon - reach,
-      touch.nearest.lat - reach,
-      touch.nearest.lon + reach,
-      touch.nearest.lat + reach,
-      (edge) => {
-        const owners = [index.owners[edge * 2] ?? -1, index.owners[edge * 2 + 1] ?? -1];
-        if (!owners.some((owner) => index.airspaces[owner] === touch.airspace)) return;
-        const candidate = nearestOn(edge, point, index);
-        const distanceM = planeDistanceM(point, candidate, scaleBetween(point, candidate));
-        if (distanceM < least) [least, nearest] = [distanceM, candidate];
-      },
-    );
-    return { ...touch, atNm, nearest, nearestNm: courseAndDistance(point, nearest).distanceNm };
+  if (nearest < 0) return null;
+  const nm = (along: number) => (start + half + along) / METRES_PER_NM;
+  return {
+    fromNm: nm(best.from),
+    toNm: nm(best.to),
+    atNm: nm(best.along),
+    nearestM: best.distance,
+    nearest: pointOf(pieces.lonLat, nearest, best.share),
   };
-  best = measure(touch.atNm);
-  while (step > 0.001) {
-    const tried = [-step, step].map((by) => measure(clamp(best.atNm + by, 0, path.totalNm)));
-    const better = tried.reduce((least, each) => (each.nearestNm < least.nearestNm ? each : least), best);
-    if (better === best) step /= 2;
-    best = better;
-  }
-  return best;
 }
 
-function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(most, value));
+function pointOf(lonLat: Float64Array, point: number, share: number): Position {
+  const [lon0 = 0, lat0 = 0, lon1 = 0, lat1 = 0] = lonLat.subarray(point * 2, point * 2 + 4);
+  return { lat: lat0 + share * (lat1 - lat0), lon: lon0 + share * (lon1 - lon0) };
+}
+
+/** Stretches in flight order; near ones become one. */
+function joined(stretches: readonly Stretch[]): Stretch[] {
+  const result: Stretch[] = [];
+  for (const next of stretches.toSorted((a, b) => a.fromNm - b.fromNm)) {
+    const last = result[result.length - 1];
+    if (last === undefined || next.fromNm - last.toNm > JOINED_NM) {
+      result.push({ ...next });
+      continue;
+    }
+    last.toNm = Math.max(last.toNm, next.toNm);
+    if (next.nearestM < last.nearestM) {
+      last.nearestM = next.nearestM;
+      last.nearest = next.nearest;
+      last.atNm = next.atNm;
+    }
+  }
+  return result;
+}
+
+function touchOf(path: Path, airspace: Airspace, stretch: Stretch): CorridorTouch {
+  const { fromNm, toNm, atNm, nearest } = stretch;
+  const nearestNm = courseAndDistance(positionAlong(path, atNm), nearest).distanceNm;
+  return { airspace, nearestNm, nearest, atNm, fromNm, toNm };
+}
+
+/** Whole turns that bring a line that runs on across the antimeridian onto the data. */
+function turnsInto(pieces: BorderPieces, lon: Float64Array): number[] {
+  let west = Infinity;
+  let east = -Infinity;
+  for (const each of lon) {
+    if (each < west) west = each;
+    if (each > east) east = each;
+  }
+  const room = 30;
+  return [-720, -360, 0, 360, 720].filter(
+    (turn) => east + turn >= pieces.west - room && west + turn <= pieces.east + room,
+  );
 }
