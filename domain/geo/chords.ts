@@ -2,7 +2,7 @@ import type { GeodesicLine } from "./geodesic.ts";
 
 /**
  * A geodesic as points so close that the straight line between two of them in the longitude/latitude plane
- * stays within about 25 m of it. All arrays have the same length; the longitude runs on across the antimeridian.
+ * stays within about 5 m of it. All arrays have the same length; the longitude runs on across the antimeridian.
  */
 export type Chords = {
   /** Metres from the start of the line. */
@@ -16,7 +16,7 @@ export type Chords = {
 /** Mean radius of the Earth in metres (IUGG R1). */
 const RADIUS_M = 6_371_008.8;
 const DEGREE = Math.PI / 180;
-const DEPARTURE_M = 25;
+const DEPARTURE_M = 5;
 const LONGEST_M = 50_000;
 const SHORTEST_M = 1_000;
 
