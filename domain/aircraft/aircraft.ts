@@ -40,6 +40,9 @@ export const aircraftSchema = z.strictObject({
     /** Uncertainty of a single leg, as the sources allow to say it. */
     payloadErrorKg: figureSchema,
     rangeErrorPercent: figureSchema,
+    /** Where the model is claimed to hold: from this level up, and near `planning.speedKmh`. */
+    lowestLevelFl: figureSchema,
+    speedTolerancePercent: figureSchema,
     planning: z.strictObject({
       taxiAndClimbFuelKg: figureSchema,
       contingencyPercent: figureSchema,

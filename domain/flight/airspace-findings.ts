@@ -21,7 +21,7 @@ export function airspaceFindings(
     findings.push({
       severity: known ? "info" : "warning",
       code: "corridor-touches-fir",
-      sentence: `The corridor enters ${airspace.ident} (${stateName(airspace.state)}) for ${numberText(toNm - fromNm)} NM.`,
+      sentence: `The corridor enters ${airspace.ident} (${stateName(airspace.state)}) for ${numberText(toNm - fromNm, toNm - fromNm < 10 ? 1 : 0)} NM.`,
       hint: `${airspace.name} is ${numberText(nearestNm, 1)} NM from the line at ${coordinateText(nearest)}, half-width ${numberText(flight.corridorHalfWidthNm, 1)} NM.${
         known ? "" : ` ${stateName(airspace.state)} is not asked: move the line or ask.`
       }`,

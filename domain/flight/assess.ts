@@ -53,7 +53,7 @@ export function assess(flight: Flight, reference: Reference, now: Zulu): Assessm
     requirements,
     findings: [
       ...permissionFindings(requirements, state),
-      ...payloadFindings(flight, aircraft, payload, sectors),
+      ...payloadFindings(flight, aircraft, payload, sectors, schedule.legs),
       ...airspaceFindings(flight, crossings, touches, requirements, state),
       ...routeFindings(flight, aircraft, schedule.legs, now),
     ].sort((a, b) => RANK[a.severity] - RANK[b.severity]),

@@ -1,6 +1,7 @@
 import type { Aircraft } from "../aircraft/aircraft.ts";
-import { numberText, tonnesText } from "../text.ts";
-import type { Payload, Requirement, Sector } from "./assessment.ts";
+import { levelText, numberText, tonnesText } from "../text.ts";
+import { nmFromKm } from "../units.ts";
+import type { Leg, Payload, Requirement, Sector } from "./assessment.ts";
 import type { Finding, Severity } from "./findings.ts";
 import type { Flight } from "./flight.ts";
 
@@ -30,6 +31,7 @@ export function payloadFindings(
   aircraft: Aircraft | null,
   payload: Payload | null,
   sectors: readonly Sector[],
+  legs: readonly Leg[],
 ): Finding[] {
   if (aircraft === null) {
     return [
@@ -83,6 +85,7 @@ export function payloadFindings(
       );
     }
   }
+  findings.push(...outsideModel(aircraft, legs));
   const single = aircraft.figures.singleVehiclePayloadKg.value;
   if (flight.load.kind === "cargo" && single !== null && payload.requestedKg > single) {
     findings.push(
@@ -95,6 +98,35 @@ export function payloadFindings(
     );
   }
   return findings;
+}
+
+/** Legs flown lower, slower or faster than the range model claims to hold. */
+function outsideModel({ rangeModel }: Aircraft, legs: readonly Leg[]): Finding[] {
+  const lowest = rangeModel.lowestLevelFl.value;
+  const tolerance = rangeModel.speedTolerancePercent.value;
+  const speedKmh = rangeModel.planning.speedKmh.value;
+  const speedKt = speedKmh === null ? null : nmFromKm(speedKmh);
+  const low = lowest === null ? undefined : legs.find(({ levelFl }) => levelFl < lowest);
+  const other =
+    speedKt === null || tolerance === null
+      ? undefined
+      : legs.find(({ tasKt }) => Math.abs(tasKt / speedKt - 1) * 100 > tolerance);
+  const leg = low ?? other;
+  if (leg === undefined) return [];
+  const what = leg === low ? levelText(leg.levelFl) : `${numberText(leg.tasKt)} kt`;
+  const claim =
+    leg === low
+      ? `It is claimed from ${levelText(lowest ?? 0)} up`
+      : `It is claimed within ${tolerance} % of ${numberText(speedKt ?? 0)} kt`;
+  return [
+    {
+      severity: "warning",
+      code: "outside-range-model",
+      sentence: `The fuel model does not hold at ${what}: payload and fuel are doubtful.`,
+      hint: `${claim}; ${leg.from} to ${leg.to} is outside. Use the operator's figures.`,
+      place: { kind: "leg", index: leg.index },
+    },
+  ];
 }
 
 function finding(severity: Severity, code: string, sentence: string, hint: string, sector?: number): Finding {

@@ -28,7 +28,14 @@ describe("the main job", () => {
 
   it("flies the example flight that is shipped", () => {
     const assessment = assessed(exampleFlight);
-    expect(assessment.crossings.map(({ fir }) => fir)).toEqual(["LTAA", "UDDD", "UGGG", "UBBA", "UATT", "UACN"]);
+    expect(assessment.crossings.map(({ fir }) => fir)).toEqual([
+      "LTAA",
+      "UDDD",
+      "UGGG",
+      "UBBA",
+      "UATT",
+      "UACN",
+    ]);
     expect(assessment.status).not.toBe("cleared");
     expect(assessment.findings.filter(({ code }) => code.startsWith("permission-")).length).toBeGreaterThan(
       0,
@@ -159,6 +166,16 @@ describe("payload", () => {
     const maximum = (flight: Flight) => assessed(flight).payload?.maximumKg ?? Number.NaN;
     expect(maximum(windy)).toBeLessThan(maximum(still));
     expect(maximum(published)).toBeGreaterThan(maximum(still));
+  });
+
+  it("is doubtful where the model is not claimed to hold: low, slow or fast", () => {
+    const at = (levelFl: number, tasKt: number) =>
+      codes(flightOver("LTAC UATE", { cruise: { levelFl, tasKt, headwindKt: 0 } }));
+    expect(at(310, 390)).not.toContain("outside-range-model");
+    expect(at(250, 420)).not.toContain("outside-range-model");
+    expect(at(240, 390)).toContain("outside-range-model");
+    expect(at(310, 340)).toContain("outside-range-model");
+    expect(at(310, 430)).toContain("outside-range-model");
   });
 
   it("is unknown, not zero, for an aircraft that the data lacks", () => {
