@@ -87,6 +87,61 @@ export function signedAreaOf(ring: ReadonlyArray<readonly [number, number]>): nu
   return sum;
 }
 
+/**
+ * Whether no two edges of a closed ring meet, save neighbours at their common point. A sweep along the longer
+ * side of the ring: only edges whose stretches overlap are compared.
+ */
+export function isSimple(ring: ReadonlyArray<readonly [number, number]>): boolean {
+  const count = ring.length - 1;
+  const x = Float64Array.from(ring, (point) => point[0]);
+  const y = Float64Array.from(ring, (point) => point[1]);
+  const wide = extentOf(x) > extentOf(y);
+  const [long, short] = wide ? [x, y] : [y, x];
+  const low = new Float64Array(count);
+  const high = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    low[i] = Math.min(long[i] ?? 0, long[i + 1] ?? 0);
+    high[i] = Math.max(long[i] ?? 0, long[i + 1] ?? 0);
+  }
+  const order = Int32Array.from(low.keys()).sort((a, b) => (low[a] ?? 0) - (low[b] ?? 0));
+  let active: number[] = [];
+  for (const edge of order) {
+    const from = low[edge] ?? 0;
+    active = active.filter((other) => (high[other] ?? 0) >= from);
+    for (const other of active) {
+      const apart = Math.abs(edge - other);
+      if (apart === 1 || apart === count - 1) continue;
+      if (meet(long, short, edge, other)) return false;
+    }
+    active.push(edge);
+  }
+  return true;
+}
+
+function extentOf(values: Float64Array): number {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return high - low;
+}
+
+/** Whether edges i and j of the ring have a point in common. */
+function meet(x: Float64Array, y: Float64Array, i: number, j: number): boolean {
+  const [ax = 0, bx = 0, cx = 0, dx = 0] = [x[i], x[i + 1], x[j], x[j + 1]];
+  const [ay = 0, by = 0, cy = 0, dy = 0] = [y[i], y[i + 1], y[j], y[j + 1]];
+  if (Math.max(ay, by) < Math.min(cy, dy) || Math.max(cy, dy) < Math.min(ay, by)) return false;
+  if (Math.max(ax, bx) < Math.min(cx, dx) || Math.max(cx, dx) < Math.min(ax, bx)) return false;
+  const c = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
+  const d = (bx - ax) * (dy - ay) - (by - ay) * (dx - ax);
+  if ((c > 0 && d > 0) || (c < 0 && d < 0)) return false;
+  const a = (dx - cx) * (ay - cy) - (dy - cy) * (ax - cx);
+  const b = (dx - cx) * (by - cy) - (dy - cy) * (bx - cx);
+  return !((a > 0 && b > 0) || (a < 0 && b < 0));
+}
+
 function risingEdges(polygons: readonly PolygonRings[]): Float64Array {
   const flat: number[] = [];
   for (const ring of polygons.flat()) {
