@@ -18,16 +18,13 @@ export function readSettings(db: Database): Settings {
 }
 
 /** Changes the settings that are given and leaves the others. */
-export function writeSettings(
-  db: Database,
-  changed: { [K in keyof Settings]?: Settings[K] | undefined },
-): void {
-  db.transaction(() => {
-    for (const [name, value] of Object.entries(changed)) {
-      if (value !== undefined) run(db, putSetting, { name, document: JSON.stringify(value) });
-    }
-  }).immediate();
+export function writeSettings(db: Database, changed: Changed<Settings>): void {
+  for (const [name, value] of Object.entries(changed)) {
+    if (value !== undefined) run(db, putSetting, { name, document: JSON.stringify(value) });
+  }
 }
+
+type Changed<T> = { [K in keyof T]?: T[K] | undefined };
 
 const everySetting = rows(z.object({ name: z.string(), document: z.string() }))`
   SELECT name, document FROM settings`;
