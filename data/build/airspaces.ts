@@ -11,9 +11,9 @@ export const airspacesProvenance: Provenance = {
   licence: "Coordinates of published limits are facts, credit EUROCONTROL; Natural Earth is public domain",
   date: "2024-11-28",
   checked:
-    "Built as a coverage without gaps or overlaps; area over area with the Network Manager volumes: Ankara 0.997, Istanbul 0.998, the Kazakh FIRs at least 0.994, Baku 0.987, Tbilisi 0.980, Yerevan 0.957",
+    "A coverage without gaps or overlaps (tested). Compared on 24 Nov 2026 with the Network Manager volumes of AIRAC 2412, intersection over union: Ankara 0.997, Istanbul 0.998, the Kazakh FIRs at least 0.994, Baku 0.987, Tbilisi 0.980, Chisinau 0.967, Yerevan 0.957 (least); areas within 1.2 per cent",
   accuracy:
-    "2 to 3 NM along land borders, 0.1 NM along published coordinates. Not clearance data; check with the AIP",
+    "2 to 3 NM along land borders (up to 6 NM around Tehran FIR), 0.1 NM along published coordinates. Tyumen FIR ends at 66N in this data. Planning display, not clearance data: check with the AIP",
   status: "derived",
 };
 

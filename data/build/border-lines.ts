@@ -1,20 +1,13 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { mesh, type Topology } from "topojson-client";
+import { mesh } from "topojson-client";
+import { objectOf, readTopology } from "./topology.ts";
 
 export type Point = [number, number];
 
-const require = createRequire(import.meta.url);
-
 /** Lines of the Natural Earth 1:10m State borders, coasts left out, as `[longitude, latitude]`. */
 export function borderLines(): Point[][] {
-  const topology: Topology = JSON.parse(
-    readFileSync(require.resolve("world-atlas/countries-10m.json"), "utf8"),
-  );
-  const { countries } = topology.objects;
-  if (countries === undefined) throw new Error("world-atlas holds no countries");
+  const topology = readTopology("world-atlas/countries-10m.json");
   // `mesh` runs its lines through points where three States meet; a border ends there.
-  const lines = mesh(topology, countries, (a, b) => a !== b).coordinates as Point[][];
+  const lines = mesh(topology, objectOf(topology, "countries"), (a, b) => a !== b).coordinates as Point[][];
   return joined(lines);
 }
 

@@ -105,7 +105,5 @@ function onGrid(line: readonly Point[], grid: number): Point[] {
 }
 
 function sorted(line: Point[]): string {
-  const there = line.join(" ");
-  const back = line.toReversed().join(" ");
-  return there < back ? there : back;
+  return [line.join(" "), line.toReversed().join(" ")].sort().join();
 }
