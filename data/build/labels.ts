@@ -6,8 +6,12 @@ import { type Feature, readData } from "./files.ts";
 /** Where planners of this product look closest: smaller towns are kept there. */
 const NEAR = new Set("TR KZ AZ GE AM TM UZ KG TJ".split(" "));
 
-/** A place this near to one at least twice as large is a suburb on a chart. */
-const SUBURB_WITHIN_KM = 22;
+/** On a chart a place is a suburb of one so much more populous within so many kilometres. */
+const SUBURBS = [
+  { times: 1, withinKm: 12 },
+  { times: 2, withinKm: 25 },
+  { times: 8, withinKm: 45 },
+];
 
 /** Names typed by hand, by country and GeoNames name; a name that has changed since is put right here. */
 type Names = { name: string; nameTr: string; nameKk: string };
@@ -28,11 +32,12 @@ export function cityFeatures(): Feature[] {
     );
   const kept: typeof ranked = [];
   for (const city of ranked) {
-    const isSuburb = kept.some(
-      (other) =>
-        other.population >= 2 * city.population &&
-        distanceKm(other.loc.coordinates, city.loc.coordinates) < SUBURB_WITHIN_KM,
-    );
+    const isSuburb = kept.some((other) => {
+      const apartKm = distanceKm(other.loc.coordinates, city.loc.coordinates);
+      return SUBURBS.some(
+        ({ times, withinKm }) => apartKm < withinKm && other.population >= times * city.population,
+      );
+    });
     if (!isSuburb || isCapital(city)) kept.push(city);
   }
   return kept
@@ -75,11 +80,11 @@ export function labelFeatures(): Feature[] {
 type City = (typeof cities)[number];
 
 function typedNames(): Map<string, Names> {
-  const unused = new Set(cities.map((city) => `${city.country} ${city.name}`));
+  const known = new Set(cities.map((city) => `${city.country} ${city.name}`));
   return new Map(
     readCsv(readData("basemap/source/city-names.csv")).map((row) => {
       const key = `${field(row, "country")} ${field(row, "geonames_name")}`;
-      if (!unused.has(key)) throw new Error(`city-names.csv names ${key}, which GeoNames does not have`);
+      if (!known.has(key)) throw new Error(`city-names.csv names ${key}, which GeoNames does not have`);
       return [
         key,
         { name: field(row, "name"), nameTr: field(row, "name_tr"), nameKk: field(row, "name_kk") },
