@@ -27,15 +27,15 @@ export function united(rings: readonly RingOfPoints[]): RingOfPoints[][] {
   return polygons;
 }
 
-/** Outer rings stand under the root and under holes, holes under outer rings. */
+/** Outer rings stand under the root and under holes, holes under outer rings; Clipper2 winds them as wanted. */
 function collect(parent: PolyTree64, polygons: RingOfPoints[][]): void {
   for (let i = 0; i < parent.count; i++) {
     const outer = parent.child(i);
-    const outline = ringOf(outer.poly, true);
+    const outline = ringOf(outer.poly);
     const polygon = outline === null ? [] : [outline];
     for (let j = 0; j < outer.count; j++) {
       const hole = outer.child(j);
-      const inside = ringOf(hole.poly, false);
+      const inside = ringOf(hole.poly);
       if (inside !== null) polygon.push(inside);
       collect(hole, polygons);
     }
@@ -43,12 +43,10 @@ function collect(parent: PolyTree64, polygons: RingOfPoints[][]): void {
   }
 }
 
-function ringOf(path: Path64 | null, counterClockwise: boolean): RingOfPoints | null {
+function ringOf(path: Path64 | null): RingOfPoints | null {
   const ring = (path ?? []).map(({ x, y }): [number, number] => [x / PER_DEGREE, y / PER_DEGREE]);
   const first = ring[0];
   if (first === undefined) return null;
   ring.push([first[0], first[1]]);
-  const area = signedAreaOf(ring);
-  if (Math.abs(area) < SMALLEST) return null;
-  return area > 0 === counterClockwise ? ring : ring.toReversed();
+  return Math.abs(signedAreaOf(ring)) < SMALLEST ? null : ring;
 }
