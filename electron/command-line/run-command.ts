@@ -1,0 +1,38 @@
+import { Refusal } from "#domain/api/failure.ts";
+import { refused } from "./arguments.ts";
+import { databaseCommand } from "./database-command.ts";
+import { flightsCommand } from "./flights-command.ts";
+import { HELP } from "./help.ts";
+import { done, type Outcome } from "./outcome.ts";
+import { packetCommand } from "./packet-command.ts";
+import { planCommand } from "./plan-command.ts";
+
+/** Runs one command line. Whatever is wrong with it is one sentence and status 2, with nothing on standard output. */
+export async function runCommand(args: readonly string[]): Promise<Outcome> {
+  try {
+    const [command, ...rest] = args;
+    if (args.includes("--help") || args.includes("-h")) return done(HELP);
+    switch (command) {
+      case "plan":
+        return done(planCommand(rest));
+      case "flights":
+        return done(await flightsCommand(rest));
+      case "packet":
+        return await packetCommand(rest);
+      case "database":
+        return databaseCommand(rest);
+      case undefined:
+        throw refused("Which command? plan, flights, packet or database: see --help.");
+      default:
+        throw refused(`There is no command ${command}: plan, flights, packet or database, see --help.`);
+    }
+  } catch (error) {
+    return { status: 2, output: "", complaint: sentenceFor(error) };
+  }
+}
+
+function sentenceFor(error: unknown): string {
+  const sentence = error instanceof Error ? error.message : String(error);
+  const line = sentence.replace(/\s*\n\s*/g, " ");
+  return error instanceof Refusal ? line : `Something broke in Daliz: ${line}`;
+}
