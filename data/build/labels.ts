@@ -13,7 +13,7 @@ const SUBURBS = [
   { times: 8, withinKm: 45 },
 ];
 
-/** Names typed by hand, by country and GeoNames name; a name that has changed since is put right here. */
+/** Names typed by hand, by country and GeoNames name: changed ones are put right; an empty one leaves out a wrong row. */
 type Names = { name: string; nameTr: string; nameKk: string };
 
 /**
@@ -25,7 +25,7 @@ export function cityFeatures(): Feature[] {
   const inBox = cities.filter(({ loc: { coordinates } }) => isInBox(coordinates));
   const ranked = inBox
     .filter((city) => city.featureCode.startsWith("PPL") && !/^PPL[HQWX]$/.test(city.featureCode))
-    .filter((city) => rankOf(city) !== null)
+    .filter((city) => rankOf(city) !== null && names.get(`${city.country} ${city.name}`)?.name !== "")
     .sort(
       (a, b) =>
         Number(isCapital(b)) - Number(isCapital(a)) || b.population - a.population || a.cityId - b.cityId,

@@ -26,11 +26,6 @@ const DISPUTED: { name: string; between: (pair: Pair) => boolean; where?: (middl
   { name: "Palestine", between: (pair) => pair.is("Israel", "Palestine") },
   { name: "Blue Line", between: (pair) => pair.is("Israel", "Lebanon") },
   { name: "Kosovo", between: (pair) => pair.is("Kosovo", "Serbia") },
-  {
-    name: "Hala'ib",
-    between: (pair) => pair.is("Egypt", "Sudan"),
-    where: ([lon]) => lon > 33,
-  },
 ];
 
 /** Agreed State borders and disputed lines. Coasts are no borders; the leased area of Baikonur has none. */

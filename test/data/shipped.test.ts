@@ -2,9 +2,12 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { aircraftSchema } from "#domain/aircraft/aircraft.ts";
+import { assess } from "#domain/flight/assess.ts";
 import { flightSchema } from "#domain/flight/flight.ts";
 import { provenanceSchema } from "#domain/provenance.ts";
 import { aerodromeSchema, navaidSchema, stateSchema } from "#domain/reference.ts";
+import type { Zulu } from "#domain/zulu.ts";
+import { shipped } from "#test/builders/plan.ts";
 
 const read = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../data/${path}`, import.meta.url), "utf8"));
@@ -133,12 +136,17 @@ describe("the example flight", () => {
     );
   });
 
-  test("is not cleared: some States granted, one asked, one not asked yet", () => {
-    expect(flight.authorizations.map((a) => `${a.state} ${a.status}`)).toEqual([
-      "TR granted",
-      "GE granted",
-      "AZ requested",
-      "KZ draft",
+  test("is not cleared: two States have granted, one is asked, one is not asked yet, and one was overlooked", () => {
+    const now = "2026-11-24T06:00:00Z" as Zulu;
+    const { requirements, status } = assess(flight, shipped, now);
+    expect(requirements.map(({ state, standing }) => `${state} ${standing}`)).toEqual([
+      "TR cleared",
+      "AM pending",
+      "GE cleared",
+      "AZ pending",
+      "KZ pending",
     ]);
+    expect(requirements.find(({ state }) => state === "AM")?.status).toBe("missing");
+    expect(status).toBe("partial");
   });
 });
