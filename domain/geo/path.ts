@@ -29,12 +29,14 @@ export function pathOf(points: readonly Position[]): Path {
 
 /** Point so many NM along the path; distances outside the path give its ends. A path without points has none. */
 export function positionAlong(path: Path, distanceNm: number): Position {
+  const last = path.points[path.points.length - 1];
+  // Not by its line: the sum of the lengths before it is rounded.
+  if (last !== undefined && distanceNm >= path.totalNm) return last;
   const index = lineAt(path, distanceNm);
   const line = path.lines[index];
   if (line !== undefined) return line.at(distanceNm - (path.startNm[index] ?? 0));
-  const only = path.points[0];
-  if (only === undefined) throw new Error("A path without points has no position");
-  return only;
+  if (last === undefined) throw new Error("A path without points has no position");
+  return last;
 }
 
 /** Index of the last line that begins at or before the distance, found by halving. */

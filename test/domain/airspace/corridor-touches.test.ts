@@ -108,7 +108,7 @@ function bruteForce(path: Path, airspace: Airspace): number {
       }
       if (best > found + 150) continue;
       let [stepNm, step] = [path.totalNm / 40, 0.125];
-      while (stepNm > 0.0002) {
+      while (stepNm > 0.0002 || step > 1e-6) {
         let moved = false;
         for (const [dNm, dAlong] of [
           [1, 0],
