@@ -59,6 +59,8 @@ test("a leg that leaves a FIR between its points comes back to it", () => {
   // Both ends lie a little south of 45N; the geodesic bows over the border between them.
   const visits = firVisits(pathOf([at(44.99, 31), at(44.99, 34.5)]), index);
   expect(namesOf(visits)).toBe("AAAA CCCC AAAA");
+  // And so within one chord: 5 m south of the border at both ends, 14 m north of it between them.
+  expect(sequence(at(45 - 5 / 111_130, 31), at(45 - 5 / 111_130, 31.4))).toBe("AAAA CCCC AAAA");
 });
 
 test("legs across the antimeridian and over the poles are computed", () => {
@@ -67,6 +69,8 @@ test("legs across the antimeridian and over the poles are computed", () => {
   expect(namesOf(there)).toBe("WEST EAST");
   expect(namesOf(firVisits(pathOf([at(45, -175), at(45, 175)]), pacific))).toBe("EAST WEST");
   expect(Math.abs(there[0]?.exit.lon ?? 0)).toBeCloseTo(180, 7);
+  expect(namesOf(firVisits(pathOf([at(45, 165), at(45, -165)]), pacific))).toBe("- WEST EAST -");
+  expect(namesOf(firVisits(pathOf([at(45, -165), at(45, 165)]), pacific))).toBe("- EAST WEST -");
   expect(sequence(at(80, 33), at(80, -147))).toBe("-");
   expect(sequence(at(42, 33), at(90, 0), at(42, -147))).toBe("AAAA CCCC -");
   expect(sequence(at(-90, 0), at(90, 0))).toBe("-");
@@ -76,6 +80,35 @@ test("a path without points has no visits, one without length has one", () => {
   expect(firVisits(pathOf([]), index)).toEqual([]);
   expect(sequence(at(42, 32))).toBe("AAAA");
   expect(sequence(at(42, 32), at(42, 32))).toBe("AAAA");
+});
+
+test("a tip between the geodesic and its chord is flown through", () => {
+  // The geodesic bows 19 m over the parallel; the tip stands 5 m over it and is 28 m wide where the line passes.
+  const metre = 1 / 111_130;
+  const tip = firOf("TIPP", [
+    [30.2, 45 + 5 * metre],
+    [30.2 + 1000 * metre * Math.SQRT2, 45 + 1005 * metre],
+    [30.2 - 1000 * metre * Math.SQRT2, 45 + 1005 * metre],
+  ]);
+  const visits = firVisits(pathOf([at(45, 30), at(45, 30.4)]), airspaceIndexOf([tip]));
+  expect(namesOf(visits)).toBe("- TIPP -");
+  expect(((visits[1]?.toNm ?? 0) - (visits[1]?.fromNm ?? 0)) * 1852).toBeCloseTo(28, -0.5);
+});
+
+test("entries lie on the border to a centimetre, also on long slanting edges and at shallow angles", () => {
+  const slant = firOf("SLNT", [
+    [35, 40],
+    [37, 50],
+    [45, 50],
+    [45, 40],
+  ]);
+  for (let i = 0; i < 200; i++) {
+    const path = pathOf([at(40.5 + i / 60, 35 + i / 500), at(46.5 + i / 70, 36.9 + i / 300)]);
+    for (const { entry } of firVisits(path, airspaceIndexOf([slant])).slice(1)) {
+      const awayDeg = (2 * (entry.lat - 40) - 10 * (entry.lon - 35)) / Math.hypot(2, 10);
+      expect(Math.abs(awayDeg) * 111_000).toBeLessThan(0.01);
+    }
+  }
 });
 
 test("two FIRs that share an edge are cut at the same place to the last bit", () => {
