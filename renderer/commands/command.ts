@@ -1,0 +1,12 @@
+import type { Session } from "#renderer/state/session.ts";
+
+/** One thing a user can do; menus, buttons, shortcuts and the context menu all read the list of them. */
+export type Command = {
+  id: string;
+  title: (session: Session) => string;
+  /** As `KeyboardEvent` says it, with modifiers in this order: `Ctrl+Shift+Z`. */
+  keys: readonly string[];
+  /** Null when it can be done, else why not. */
+  refusal: (session: Session) => string | null;
+  run: (session: Session) => void | Promise<void>;
+};

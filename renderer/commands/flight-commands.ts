@@ -1,0 +1,106 @@
+import { newFlight } from "#domain/flight/new-flight.ts";
+import { epochMs, zuluAt } from "#domain/zulu.ts";
+import { nextLabel } from "#renderer/state/history.ts";
+import { newId, type Session } from "#renderer/state/session.ts";
+import { showWholeRoute } from "#renderer/state/view-store.ts";
+import type { Command } from "./command.ts";
+
+const openOf = (session: Session) => session.flights.store.getState().open;
+
+function stepCommand(direction: "undo" | "redo", word: string, keys: string[]): Command {
+  const label = (session: Session) => {
+    const open = openOf(session);
+    return open === null ? null : nextLabel(open.history, direction);
+  };
+  return {
+    id: direction,
+    title: (session) => [word, label(session)].filter((part) => part !== null).join(" "),
+    keys,
+    refusal: (session) => (label(session) === null ? `Nothing to ${word.toLowerCase()}` : null),
+    run: (session) => session.flights[direction](),
+  };
+}
+
+export const undo = stepCommand("undo", "Undo", ["Ctrl+Z"]);
+export const redo = stepCommand("redo", "Redo", ["Ctrl+Shift+Z", "Ctrl+Y"]);
+
+/** Tomorrow at 0600Z: near enough to be right, early enough to leave time for permissions to be asked for. */
+export const newFlightCommand: Command = {
+  id: "new-flight",
+  title: () => "New flight",
+  keys: ["Alt+N"],
+  refusal: ({ reference }) => (reference.aircraft.length === 0 ? "No aircraft in the data set" : null),
+  async run(session) {
+    const [aircraft] = session.reference.aircraft;
+    if (aircraft === undefined) return;
+    const { now } = session.flights.store.getState();
+    const midnight = Math.floor(epochMs(now) / 86_400_000) * 86_400_000;
+    const flight = newFlight(newId(), zuluAt(midnight + 30 * 3_600_000), aircraft);
+    await createAndOpen(session, flight, "New flight");
+    session.view.setState({ mode: "draw" });
+  },
+};
+
+export const openExample: Command = {
+  id: "open-example",
+  title: () => "Open the example flight",
+  keys: [],
+  refusal: () => null,
+  async run(session) {
+    const flight = await session.api.flights.example({});
+    const { flights } = await session.api.flights.list({ text: "", filter: "all", offset: 0, limit: 500 });
+    if (flights.some(({ id }) => id === flight.id)) await openFlight(session, flight.id);
+    else await createAndOpen(session, flight, "Example flight");
+  },
+};
+
+export const removeFlight: Command = {
+  id: "remove-flight",
+  title: () => "Delete flight",
+  keys: [],
+  refusal: (session) => (openOf(session) === null ? "No flight is open" : null),
+  run: (session) => session.view.setState({ dialog: { kind: "remove" } }),
+};
+
+export const exportPacket: Command = {
+  id: "export-packet",
+  title(session) {
+    const open = openOf(session);
+    const waiting = open?.assessment.requirements.filter(({ standing }) => standing !== "cleared").length ?? 0;
+    if (waiting === 0) return "Export packet";
+    return `Export packet: ${waiting} ${waiting === 1 ? "State" : "States"} open`;
+  },
+  keys: ["Ctrl+E"],
+  refusal(session) {
+    const open = openOf(session);
+    if (open === null) return "No flight is open";
+    if (open.assessment.legs.length === 0) return "Export packet: no route yet";
+    if (open.save.kind === "failed") return "Export packet: flight not saved";
+    return null;
+  },
+  run: (session) => session.view.setState({ dialog: { kind: "export" } }),
+};
+
+/** Opens a stored flight, after the one before has been written. */
+export async function openFlight(session: Session, id: string): Promise<void> {
+  if (openOf(session)?.committed.id === id) return;
+  if (!(await session.flights.settled())) {
+    throw new Error("The open flight is not saved yet: settle that first, see the bar below.");
+  }
+  show(session, await session.api.flights.get({ id }));
+}
+
+async function createAndOpen(session: Session, flight: Parameters<Session["api"]["flights"]["create"]>[0]["flight"], note: string) {
+  if (!(await session.flights.settled())) {
+    throw new Error("The open flight is not saved yet: settle that first, see the bar below.");
+  }
+  show(session, await session.api.flights.create({ flight, note }));
+  await session.queries.invalidateQueries({ queryKey: ["flights"] });
+}
+
+function show(session: Session, stored: Awaited<ReturnType<Session["api"]["flights"]["get"]>>) {
+  session.flights.open(stored);
+  session.view.setState({ selection: { kind: "none" }, mode: "select", menu: null });
+  showWholeRoute(session.view);
+  void session.api.settings.set({ lastFlightId: stored.flight.id }).catch(() => undefined);
+}

@@ -1,0 +1,135 @@
+import type { GeoJSONSource } from "maplibre-gl";
+import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { FeatureCollection } from "geojson";
+import type { Position } from "#domain/geo/position.ts";
+import type { Theme } from "#renderer/theme.ts";
+import { fillGround } from "./ground.ts";
+import type { Pixel } from "./hit.ts";
+import { layersOf, MAP_FONTS, styleOf } from "./style.ts";
+
+setWorkerUrl(workerUrl);
+
+type PaintName = Parameters<MapLibreMap["setPaintProperty"]>[1];
+
+/** The map as the rest of the screen knows it: positions, pixels, and sources to fill. */
+export type Engine = {
+  map: MapLibreMap;
+  project(at: Position): Pixel;
+  unproject(at: Pixel): Position;
+  fill(source: "route" | "labels", features: FeatureCollection): void;
+  /** For what never changes: filled once. */
+  fillStatic(source: "firs" | "fir-labels" | "places", features: FeatureCollection): void;
+  setTheme(theme: Theme): void;
+  setVisible(layers: readonly string[], visible: boolean): void;
+  /** Moves the map so that all of these are in view; `force` also when they already are. */
+  show(points: readonly Position[], force: boolean): void;
+  metresPerPixel(): number;
+  destroy(): void;
+};
+
+/** Between Bulgaria and Xinjiang, where the data is. */
+const HOME = { center: [55, 44] as [number, number], zoom: 4 };
+
+/** Room at the edges that a fitted route keeps clear for flags, legend and toolbar. */
+const PADDING = { top: 64, right: 64, bottom: 72, left: 64 };
+
+export async function engineOf(
+  container: HTMLElement,
+  theme: Theme,
+  view: { center: [number, number]; zoom: number } | null,
+): Promise<Engine> {
+  await fontsLoaded();
+  const map = new MapLibreMap({
+    container,
+    style: styleOf(theme),
+    ...(view ?? HOME),
+    minZoom: 2.6,
+    maxZoom: 12,
+    maxBounds: [
+      [-15, 5],
+      [125, 74],
+    ],
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    // Arrow keys move the selected waypoint; the planner's own list of commands decides.
+    keyboard: false,
+    renderWorldCopies: false,
+    fadeDuration: 0,
+    localIdeographFontFamily: false,
+  });
+  map.touchZoomRotate.disableRotation();
+  map.getCanvas().setAttribute("tabindex", "-1");
+  map.getCanvas().removeAttribute("role");
+  await new Promise<void>((resolve) => map.once("load", () => resolve()));
+  await fillGround((id, features) => source(map, id).setData(features));
+
+  const metresPerPixel = () =>
+    (40_075_016.686 * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom());
+
+  return {
+    map,
+    metresPerPixel,
+    project: ({ lat, lon }) => map.project([lon, lat]),
+    unproject({ x, y }) {
+      const { lng, lat } = map.unproject([x, y]);
+      return { lat, lon: lng };
+    },
+    fill: (id, features) => {
+      source(map, id).setData(features);
+    },
+    fillStatic: (id, features) => {
+      source(map, id).setData(features);
+    },
+    setTheme(next) {
+      for (const layer of layersOf(next)) {
+        for (const [name, value] of Object.entries(layer.paint ?? {})) {
+          map.setPaintProperty(layer.id, name as PaintName, value);
+        }
+      }
+    },
+    setVisible(layers, visible) {
+      for (const id of layers) map.setLayoutProperty(id, "visibility", visible ? "visible" : "none");
+    },
+    show(points, force) {
+      const [first] = points;
+      if (first === undefined) return;
+      const { clientWidth, clientHeight } = map.getContainer();
+      const inView = points.every(({ lat, lon }) => {
+        const { x, y } = map.project([lon, lat]);
+        return x > 24 && y > 24 && x < clientWidth - 24 && y < clientHeight - 24;
+      });
+      if (inView && !force) return;
+      const duration = window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 120;
+      const lons = points.map(({ lon }) => lon);
+      const lats = points.map(({ lat }) => lat);
+      map.fitBounds(
+        [
+          [Math.min(...lons), Math.min(...lats)],
+          [Math.max(...lons), Math.max(...lats)],
+        ],
+        { padding: PADDING, maxZoom: force ? 8 : Math.max(map.getZoom(), 5), duration },
+      );
+    },
+    destroy: () => map.remove(),
+  };
+}
+
+/** The map rasters its letters once: a font that arrives later would leave them in another face. */
+async function fontsLoaded(): Promise<void> {
+  const sample = "AÇĞİıŞşöü 0 ЖқӘәҢңӨөҰұҮүһі";
+  await Promise.allSettled(
+    MAP_FONTS.map((family) => {
+      const weight = /Semibold/.test(family) ? "600 " : /Bold/.test(family) ? "700 " : /Italic/.test(family) ? "italic " : "";
+      return document.fonts.load(`${weight}12px "${family}"`, sample);
+    }),
+  );
+}
+
+function source(map: MapLibreMap, id: string): GeoJSONSource {
+  const found = map.getSource<GeoJSONSource>(id);
+  if (found === undefined) throw new Error(`the map has no source ${id}`);
+  return found;
+}

@@ -1,0 +1,95 @@
+import { useEffect, useRef } from "react";
+import { insertWaypoint } from "#domain/route/edit.ts";
+import { placeAt } from "#domain/route/place.ts";
+import { cheapestIndex, edit, waypointAt } from "#renderer/commands/route-commands.ts";
+import { COMMANDS, runCommand } from "#renderer/commands/registry.ts";
+import { useFlights, useSession, useView } from "#renderer/state/session.ts";
+import type { ContextMenu as Menu } from "#renderer/state/view-store.ts";
+
+/** What can be done where the map was clicked with the right button. */
+export function ContextMenu() {
+  const menu = useView((view) => view.menu);
+  const hasFlight = useFlights((state) => state.open !== null);
+  return menu === null || !hasFlight ? null : <OpenMenu key={`${menu.x} ${menu.y}`} menu={menu} />;
+}
+
+function OpenMenu({ menu }: { menu: Menu }) {
+  const session = useSession();
+  const box = useRef<HTMLDivElement>(null);
+  const close = () => session.view.setState({ menu: null });
+  useEffect(() => box.current?.querySelector<HTMLElement>("button:not(:disabled)")?.focus(), []);
+  const insert = () => {
+    const place = placeAt(menu.at);
+    const waypoint = waypointAt(place);
+    edit(session, `Insert ${place.ident}`, (flight) =>
+      insertWaypoint(
+        flight,
+        menu.leg === null ? cheapestIndex(flight.waypoints, place) : menu.leg + 1,
+        waypoint,
+      ),
+    );
+    session.view.setState({ selection: { kind: "waypoint", id: waypoint.id } });
+  };
+  const append = () => {
+    const place = placeAt(menu.at);
+    edit(session, `Add ${place.ident}`, (flight) =>
+      insertWaypoint(flight, flight.waypoints.length, waypointAt(place)),
+    );
+  };
+  const commands = COMMANDS.filter(({ id }) =>
+    (menu.waypointId === null ? ["reverse-route", "fit"] : ["make-stop", "delete-waypoint", "reverse-route"]).includes(id),
+  );
+  const items = [
+    ...(menu.waypointId === null
+      ? [
+          { key: "insert", title: "Insert a waypoint here", refusal: null, run: insert },
+          { key: "append", title: "Continue the route to here", refusal: null, run: append },
+        ]
+      : []),
+    ...commands.map((command) => ({
+      key: command.id,
+      title: command.title(session),
+      refusal: command.refusal(session),
+      run: () => runCommand(session, command),
+    })),
+  ];
+  return (
+    <div
+      className="context-menu"
+      role="menu"
+      tabIndex={-1}
+      aria-label="Map menu"
+      ref={box}
+      style={{ left: Math.min(menu.x, window.innerWidth - 220), top: Math.min(menu.y, window.innerHeight - 160) }}
+      onBlur={({ relatedTarget, currentTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) close();
+      }}
+      onKeyDown={(event) => {
+        const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>("button:not(:disabled)")];
+        const index = buttons.indexOf(document.activeElement as HTMLElement);
+        if (event.key === "Escape") close();
+        else if (event.key === "ArrowDown") buttons[(index + 1) % buttons.length]?.focus();
+        else if (event.key === "ArrowUp") buttons.at(index - 1)?.focus();
+        else return;
+        event.preventDefault();
+      }}
+    >
+      {items.map(({ key, title, refusal, run }) => (
+        <button
+          key={key}
+          type="button"
+          role="menuitem"
+          disabled={refusal !== null}
+          title={refusal ?? undefined}
+          onClick={() => {
+            close();
+            run();
+          }}
+        >
+          {title}
+          {refusal !== null && <span className="second">{refusal}</span>}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { useLayoutEffect, useRef, useState } from "react";
+import { durationText, plusMinutes } from "#domain/zulu.ts";
+import { numberText } from "#domain/text.ts";
+import { COMMANDS, runCommand } from "#renderer/commands/registry.ts";
+import { Icon } from "#renderer/parts/icon.tsx";
+import { useFlights, useSession, useView } from "#renderer/state/session.ts";
+import { ProfileChart } from "./profile-chart.tsx";
+import { StateLanes } from "./state-lanes.tsx";
+import { timeAxisOf } from "./profile-geometry.ts";
+
+const LEFT = 62;
+const RIGHT_MARGIN = 14;
+
+/** The flight over time: levels and FIRs above, each State's window below. */
+export function ProfileDrawer() {
+  const session = useSession();
+  const open = useFlights((state) => state.open);
+  const shown = useView((view) => view.profileOpen);
+  const toggle = COMMANDS.find(({ id }) => id === "toggle-profile");
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  const assessment = open?.assessment ?? null;
+  const [first] = assessment?.sectors ?? [];
+  const last = assessment?.sectors.at(-1);
+  const hasRoute = assessment !== null && first !== undefined && last !== undefined;
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  if (open === null) return null;
+  const durations = assessment?.sectors.map(({ eetMinutes }) => durationText(eetMinutes)).join(" + ") ?? "";
+  const axis =
+    hasRoute && width > 200
+      ? timeAxisOf(
+          plusMinutes(first.offBlockAt, -8),
+          plusMinutes(last.landingAt, 8),
+          LEFT,
+          width - RIGHT_MARGIN,
+        )
+      : null;
+  return (
+    <section className="profile" aria-label="Profile" data-open={shown} ref={box}>
+      <header>
+        <h3>Profile</h3>
+        {hasRoute && (
+          <>
+            <span>{numberText(assessment.route.totalDistanceNm, 1)} NM</span>
+            <span>
+              Flight time <span className="mono">{durations}</span>
+            </span>
+            <span className="note">Planned levels, without climb and descent. Below: each State’s window and the time inside it.</span>
+          </>
+        )}
+        <button
+          type="button"
+          className="tool bare"
+          aria-label={shown ? "Hide profile" : "Show profile"}
+          aria-expanded={shown}
+          title={`${shown ? "Hide" : "Show"} profile  Alt 2`}
+          onClick={() => toggle !== undefined && runCommand(session, toggle)}
+        >
+          <Icon name={shown ? "down" : "up"} />
+        </button>
+      </header>
+      {shown && !hasRoute && <p className="notice">The profile stands here once the route has two points.</p>}
+      {shown && hasRoute && axis !== null && (
+        <div className="profile-body">
+          <ProfileChart assessment={assessment} axis={axis} width={width} lanes={assessment.requirements.length} />
+          <StateLanes flight={open.flight} assessment={assessment} axis={axis} width={width} />
+        </div>
+      )}
+    </section>
+  );
+}

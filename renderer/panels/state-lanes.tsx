@@ -1,0 +1,63 @@
+import type { Assessment, Requirement } from "#domain/flight/assessment.ts";
+import type { Flight } from "#domain/flight/flight.ts";
+import { clockText, dateText, type Zulu } from "#domain/zulu.ts";
+import { type TimeAxis, windowOnAxis } from "./profile-geometry.ts";
+
+const LANE = 14;
+
+/** One lane for each State: its window tinted, the time inside it solid. */
+export function StateLanes({ flight, assessment, axis, width }: { flight: Flight; assessment: Assessment; axis: TimeAxis; width: number }) {
+  const height = assessment.requirements.length * LANE + 2;
+  return (
+    <svg className="lanes" width={width} height={height} role="img" aria-label="Windows of the States over time">
+      {assessment.requirements.map((requirement, index) => (
+        <Lane key={requirement.state} requirement={requirement} top={index * LANE} flight={flight} assessment={assessment} axis={axis} />
+      ))}
+    </svg>
+  );
+}
+
+type LaneProps = { requirement: Requirement; top: number; flight: Flight; assessment: Assessment; axis: TimeAxis };
+
+function Lane({ requirement, top, flight, assessment, axis }: LaneProps) {
+  const { state, standing } = requirement;
+  const recorded = flight.authorizations.find((authorization) => authorization.state === state);
+  const hasWindow = recorded !== undefined && (recorded.validFrom !== null || recorded.validTo !== null);
+  const window = hasWindow ? windowOnAxis(recorded.validFrom, recorded.validTo, axis) : null;
+  const visits = assessment.overflights
+    .filter((overflight) => overflight.state === state)
+    .map(({ entry, exit }) => ({ x: axis.x(entry.at), end: axis.x(exit.at) }));
+  const words = hasWindow
+    ? windowText(recorded.validFrom, recorded.validTo)
+    : recorded?.status === "requested"
+      ? "asked, no window yet"
+      : "no window";
+  const lastEnd = visits.at(-1)?.end ?? axis.left;
+  const firstStart = visits[0]?.x ?? axis.left;
+  const atRight = axis.right - lastEnd > words.length * 5.6 + 12;
+  return (
+    <g data-standing={standing}>
+      <text className="code strong" x={axis.left - 10} y={top + 11} textAnchor="end">
+        {state}
+      </text>
+      {window !== null && <rect className="window" x={window.x} y={top + 1.5} width={window.width} height={LANE - 4} />}
+      {visits.map(({ x, end }) => (
+        <rect key={x} className="inside" x={x} y={top + 4.5} width={Math.max(2, end - x)} height={LANE - 10} />
+      ))}
+      <text
+        className="word"
+        x={atRight ? lastEnd + 8 : firstStart - 8}
+        y={top + 10.5}
+        textAnchor={atRight ? "start" : "end"}
+      >
+        {words}
+      </text>
+    </g>
+  );
+}
+
+function windowText(from: Zulu | null, to: Zulu | null): string {
+  const instant = (at: Zulu) => `${dateText(at).slice(4, 10)} ${clockText(at)}`;
+  if (from === null) return to === null ? "" : `until ${instant(to)}`;
+  return to === null ? `from ${instant(from)}` : `${instant(from)} to ${instant(to)}`;
+}
