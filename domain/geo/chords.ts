@@ -2,7 +2,7 @@ import type { GeodesicLine } from "./geodesic.ts";
 
 /**
  * A geodesic as points so close that the straight line between two of them in the longitude/latitude plane
- * stays within about 5 m of it. All arrays have the same length; the longitude runs on across the antimeridian.
+ * stays within about `CHORD_DEPARTURE_M` of it. All arrays have the same length; the longitude runs on across the antimeridian.
  */
 export type Chords = {
   /** Metres from the start of the line. */
@@ -16,7 +16,8 @@ export type Chords = {
 /** Mean radius of the Earth in metres (IUGG R1). */
 const RADIUS_M = 6_371_008.8;
 const DEGREE = Math.PI / 180;
-const DEPARTURE_M = 5;
+/** Coarse on purpose: what looks at borders halves the chords that come near one (border-hits.ts). */
+export const CHORD_DEPARTURE_M = 25;
 const LONGEST_M = 50_000;
 const SHORTEST_M = 1_000;
 
@@ -56,7 +57,7 @@ export function chordsOf(line: GeodesicLine, distanceM: number): Chords {
 }
 
 function nextStop(done: number, latitude: number, distanceM: number): number {
-  const wanted = Math.sqrt((8 * RADIUS_M * DEPARTURE_M) / steepness(latitude, LONGEST_M));
+  const wanted = Math.sqrt((8 * RADIUS_M * CHORD_DEPARTURE_M) / steepness(latitude, LONGEST_M));
   const step = Math.min(LONGEST_M, Math.max(SHORTEST_M, wanted));
   const left = distanceM - done;
   if (left <= step) return distanceM;

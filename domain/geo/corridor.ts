@@ -1,5 +1,6 @@
 import type { Corridor } from "../flight/assessment.ts";
 import { METRES_PER_NM } from "../units.ts";
+import { CHORD_DEPARTURE_M } from "./chords.ts";
 import { offsetBy } from "./ellipsoid.ts";
 import { type OutlineLeg, type OutlinePoint, outlineOf } from "./outline.ts";
 import type { Path } from "./path.ts";
@@ -8,8 +9,6 @@ import { united } from "./union.ts";
 
 /** How far the sides may bow between two points, as a share of the half-width. */
 const SIDE_ERROR = 0.003;
-/** What `chordsOf` allows, in metres. */
-const CHORD_DEPARTURE_M = 25;
 /** Corners sharper than this are drawn as two round-ended pieces. */
 const SHARPEST_TURN_DEG = 150;
 const CIRCLE_STEP_DEG = 10;
