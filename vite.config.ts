@@ -11,7 +11,8 @@ const screen: UserConfig = {
   root: folder("renderer"),
   base: "./",
   plugins: [react()],
-  build: { outDir: folder("dist/renderer"), emptyOutDir: true, target: "chrome130" },
+  // Nothing inlined: the page's Content-Security-Policy takes fonts from its own origin only.
+  build: { outDir: folder("dist/renderer"), emptyOutDir: true, target: "chrome130", assetsInlineLimit: 0 },
   optimizeDeps: { exclude: ["maplibre-gl"] },
 };
 

@@ -15,8 +15,22 @@ export default defineConfig({
       },
       { test: { name: "host", include: ["test/host/**/*.test.ts", "test/*.test.ts"], testTimeout: 60_000 } },
       { test: { name: "renderer", include: ["test/renderer/**/*.test.{ts,tsx}"], environment: "jsdom" } },
-      { test: { name: "browser", include: ["test/browser/**/*.test.ts"], ...slow } },
-      { test: { name: "desktop", include: ["test/desktop/**/*.test.ts"], ...slow } },
+      {
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: ["test/browser/setup.ts"],
+          ...slow,
+        },
+      },
+      {
+        test: {
+          name: "desktop",
+          include: ["test/desktop/**/*.test.ts"],
+          globalSetup: ["test/desktop/setup.ts"],
+          ...slow,
+        },
+      },
     ],
   },
 });

@@ -1,0 +1,86 @@
+import type { Position } from "#domain/geo/position.ts";
+import type { Page } from "./playwright.ts";
+
+/** The map under the hand: positions in degrees, everything else is the mouse. */
+export type Chart = {
+  /** Waits until all is drawn. */
+  settles: () => Promise<void>;
+  clicks: (at: Position) => Promise<void>;
+  /** `held` runs while the button is still down. */
+  drags: (from: Position, to: Position, held?: () => Promise<void>) => Promise<void>;
+  opensMenuAt: (at: Position) => Promise<void>;
+  /** Whether a position is inside the part of the map that is seen. */
+  shows: (at: Position) => Promise<boolean>;
+  center: () => Promise<Position>;
+};
+
+type View = { center: Position; zoom: number; box: { x: number; y: number; width: number; height: number } };
+
+export function chartOf(page: Page): Chart {
+  const frame = page.locator("[data-map]");
+
+  const settles = async () => {
+    await page.locator('[data-map][data-ready="true"]').waitFor();
+  };
+  const view = async (): Promise<View> => {
+    await settles();
+    const box = await frame.boundingBox();
+    const [lat = Number.NaN, lon = Number.NaN] = (await attribute("data-center")).split(",").map(Number);
+    const zoom = Number(await attribute("data-zoom"));
+    if (box === null || !Number.isFinite(lat + lon + zoom))
+      throw new Error("the map does not say where it is");
+    return { center: { lat, lon }, zoom, box };
+  };
+  const attribute = async (name: string) => (await frame.getAttribute(name)) ?? "";
+  const pixel = async (at: Position) => {
+    const { center, zoom, box } = await view();
+    const here = mercator(at, zoom);
+    const middle = mercator(center, zoom);
+    return {
+      x: box.x + box.width / 2 + here.x - middle.x,
+      y: box.y + box.height / 2 + here.y - middle.y,
+      box,
+    };
+  };
+  /** Alt keeps what is placed from snapping to an aerodrome or navaid nearby. */
+  const free = async (act: () => Promise<void>) => {
+    await page.keyboard.down("Alt");
+    await act();
+    await page.keyboard.up("Alt");
+  };
+
+  return {
+    settles,
+    async clicks(at) {
+      const { x, y } = await pixel(at);
+      await free(() => page.mouse.click(x, y));
+    },
+    async drags(from, to, held = async () => {}) {
+      const start = await pixel(from);
+      const end = await pixel(to);
+      await page.mouse.move(start.x, start.y);
+      await free(async () => {
+        await page.mouse.down();
+        await page.mouse.move(end.x, end.y, { steps: 8 });
+        await held();
+        await page.mouse.up();
+      });
+    },
+    async opensMenuAt(at) {
+      const { x, y } = await pixel(at);
+      await page.mouse.click(x, y, { button: "right" });
+    },
+    async shows(at) {
+      const { x, y, box } = await pixel(at);
+      return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
+    },
+    center: async () => (await view()).center,
+  };
+}
+
+/** Web Mercator with tiles of 512 pixels, in pixels from the north-west corner of the world. */
+function mercator({ lat, lon }: Position, zoom: number): { x: number; y: number } {
+  const world = 512 * 2 ** zoom;
+  const north = Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
+  return { x: ((lon + 180) / 360) * world, y: (0.5 - north / (2 * Math.PI)) * world };
+}

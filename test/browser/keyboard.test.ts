@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { inTheBrowser } from "./driver/open-planner.ts";
+
+inTheBrowser("Without a mouse", (desk) => {
+  test("a flight is started, routed, changed, undone and searched for", async () => {
+    const { planner } = desk();
+    await planner.presses("Alt+n");
+    await planner.seesFlight("No call sign");
+    await planner.presses("Escape");
+    await planner.tabsTo("Route text");
+    await planner.types("LTAC ERZ UACC");
+    await planner.presses("Enter");
+    await planner.seesRoute("LTAC", "ERZ", "UACC");
+
+    await planner.tabsTo("ERZ");
+    await planner.presses("Enter");
+    await planner.tabsTo("Chart: arrow keys move the selected waypoint");
+    const before = await planner.legs();
+    await planner.presses("Shift+ArrowUp");
+    await expect.poll(() => planner.waypoints()).not.toContain("ERZ");
+    expect(await planner.legs()).not.toEqual(before);
+    await planner.presses("Control+z");
+    await planner.seesRoute("LTAC", "ERZ", "UACC");
+    await planner.presses("Delete");
+    await planner.seesRoute("LTAC", "UACC");
+    await planner.presses("Control+z");
+    await planner.seesRoute("LTAC", "ERZ", "UACC");
+    await planner.presses("Control+Shift+z");
+    await planner.seesRoute("LTAC", "UACC");
+
+    await planner.presses("/");
+    expect(await planner.whatIsFocused()).toMatch(/Search flights/);
+    await planner.types("UACC");
+    await expect.poll(() => planner.flightsListed()).toHaveLength(1);
+    await planner.types("X");
+    await expect.poll(() => planner.flightsListed()).toHaveLength(0);
+  });
+});
