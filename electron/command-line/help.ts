@@ -13,6 +13,7 @@ Commands
   packet export --example --out DIR
   packet verify PACKET.zip                       exit status 0, or 1 with the reason
   database check                                 whether everything stored fits together
+  call NAME 'INPUT AS JSON'                      any call of the host, such as call host.info
 
 Points of a route
   LTAC               an ICAO aerodrome, overflown inside a route

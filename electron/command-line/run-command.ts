@@ -1,5 +1,6 @@
 import { Refusal } from "#domain/api/failure.ts";
 import { refused } from "./arguments.ts";
+import { callCommand } from "./call-command.ts";
 import { databaseCommand } from "./database-command.ts";
 import { flightsCommand } from "./flights-command.ts";
 import { HELP } from "./help.ts";
@@ -21,10 +22,12 @@ export async function runCommand(args: readonly string[]): Promise<Outcome> {
         return await packetCommand(rest);
       case "database":
         return databaseCommand(rest);
+      case "call":
+        return done(await callCommand(rest));
       case undefined:
-        throw refused("Which command? plan, flights, packet or database: see --help.");
+        throw refused("Which command? plan, flights, packet, database or call: see --help.");
       default:
-        throw refused(`There is no command ${command}: plan, flights, packet or database, see --help.`);
+        throw refused(`There is no command ${command}: plan, flights, packet, database or call, see --help.`);
     }
   } catch (error) {
     return { status: 2, output: "", complaint: sentenceFor(error) };

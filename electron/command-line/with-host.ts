@@ -1,4 +1,4 @@
-import { apiOver } from "#domain/api/client.ts";
+import { apiOver, type Transport } from "#domain/api/client.ts";
 import type { Api } from "#domain/api/contract.ts";
 import {
   clock,
@@ -10,7 +10,15 @@ import {
 import { createHost } from "#electron/host/host.ts";
 
 /** Gives the host's API to `work` and lets go of the database afterwards. */
-export async function withHost<T>(databasePath: string | null, work: (api: Api) => Promise<T>): Promise<T> {
+export function withHost<T>(databasePath: string | null, work: (api: Api) => Promise<T>): Promise<T> {
+  return withTransport(databasePath, (transport) => work(apiOver(transport)));
+}
+
+/** The same, one step lower: replies as data. */
+export async function withTransport<T>(
+  databasePath: string | null,
+  work: (transport: Transport) => Promise<T>,
+): Promise<T> {
   const host = createHost({
     databasePath: databasePath ?? defaultDatabasePath(),
     dataFolder,
@@ -20,7 +28,7 @@ export async function withHost<T>(databasePath: string | null, work: (api: Api) 
     now: clock,
   });
   try {
-    return await work(apiOver((name, input) => host.call(name, input)));
+    return await work(host.call);
   } finally {
     host.close();
   }

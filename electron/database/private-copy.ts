@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
@@ -13,8 +13,12 @@ export function privateCopy(path: string, waitMs: number): { path: string; remov
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     if (!copiedBySqlite(path, copy, waitMs)) {
-      copyFileSync(path, copy);
-      if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`);
+      for (const suffix of ["", "-wal"]) {
+        if (!existsSync(path + suffix)) continue;
+        copyFileSync(path + suffix, copy + suffix);
+        // The copy takes over that it may not be written.
+        chmodSync(copy + suffix, 0o600);
+      }
     }
     return { path: copy, remove };
   } catch (error) {

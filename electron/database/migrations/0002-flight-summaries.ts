@@ -26,7 +26,7 @@ CREATE TABLE flight_summaries (
 
 CREATE INDEX flight_summaries_by_date ON flight_summaries (off_block_at, flight_id);
 CREATE INDEX flight_summaries_by_validity ON flight_summaries (reference_version, valid_until, assessed_at);
-CREATE INDEX flights_present ON flights (id) WHERE removed_at IS NULL;
+CREATE INDEX flights_by_presence ON flights (removed_at, id);
 
 CREATE TRIGGER flights_forget_summary AFTER UPDATE ON flights
 BEGIN DELETE FROM flight_summaries WHERE flight_id = NEW.id; END;
