@@ -1,8 +1,10 @@
 import type { Assessment, Standing } from "#domain/flight/assessment.ts";
 import type { Finding, Severity } from "#domain/flight/findings.ts";
 import type { Flight } from "#domain/flight/flight.ts";
+import { geodesicLine } from "#domain/geo/geodesic.ts";
 import { pathOf, positionAlong } from "#domain/geo/path.ts";
 import type { Position } from "#domain/geo/position.ts";
+import { courseText, levelText, numberText } from "#domain/text.ts";
 import { clockText } from "#domain/zulu.ts";
 import type { Selection } from "#renderer/state/view-store.ts";
 
@@ -11,6 +13,8 @@ export type Annotation =
   | { kind: "waypoint"; id: string; at: Position; symbol: "aerodrome" | "navaid" | "position"; text: string; second: string; strong: boolean; selected: boolean }
   /** `ahead` is a little further along the track: the bar stands across it. */
   | { kind: "crossing"; index: number; at: Position; ahead: Position; text: string; selected: boolean }
+  /** `from` and `to` lie on the leg about its middle: the words follow the line between them. */
+  | { kind: "leg"; at: Position; from: Position; to: Position; ends: [Position, Position]; text: string; selected: false }
   | { kind: "finding"; index: number; at: Position; severity: Severity; text: string; title: string; selected: boolean };
 
 /** Everything that stands on the route, those that never yield first. */
@@ -55,7 +59,28 @@ export function annotationsOf(flight: Flight, assessment: Assessment, selection:
       selected: selection.kind === "waypoint" && selection.id === waypoint.id,
     };
   });
-  return [...waypoints.filter((each) => each.kind === "waypoint" && each.strong), ...crossings, ...findings, ...waypoints.filter((each) => each.kind === "waypoint" && !each.strong)];
+  const legs = assessment.legs.map((leg, index): Annotation => {
+    const level = assessment.legs[index - 1]?.levelFl === leg.levelFl ? "" : ` ${levelText(leg.levelFl)}`;
+    const line = geodesicLine(leg.start, leg.end);
+    return {
+      kind: "leg",
+      at: line.at(leg.distanceNm / 2),
+      from: line.at(leg.distanceNm * 0.45),
+      to: line.at(leg.distanceNm * 0.55),
+      ends: [leg.start, leg.end],
+      text: `${courseText(leg.initialCourseTrueDeg)} ${numberText(leg.distanceNm, 1)} NM${level}`,
+      selected: false,
+    };
+  });
+  const strong = (each: Annotation) => each.kind === "waypoint" && each.strong;
+  // Names stand close to their points; flags can go further off, so that both find room.
+  return [
+    ...waypoints.filter(strong),
+    ...waypoints.filter((each) => !strong(each)),
+    ...crossings,
+    ...findings,
+    ...legs,
+  ];
 }
 
 /** Where a selection is, as points that have to be in view; nothing when it has no place. */

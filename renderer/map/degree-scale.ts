@@ -19,7 +19,7 @@ export function drawScales(engine: Engine, left: SVGSVGElement, bottom: SVGSVGEl
     const start = engine.project({ lat: southEast.lat, lon }).x;
     const end = engine.project({ lat: southEast.lat, lon: lon + step }).x;
     if (Math.round(lon / step) % 2 === 0) bottom.append(rect(start, 0, end - start, 4, "bar"));
-    if (isLabelled(lon, step) && start > 8 && start < width - 16) bottom.append(text(degrees(lon, "E", "W", 3), start, 14, "tick"));
+    if (isLabelled(lon, step) && start > 14 && start < width - 14) bottom.append(text(degrees(lon, "E", "W", 3), start, 14, "tick"));
   }
 }
 

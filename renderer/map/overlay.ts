@@ -1,9 +1,11 @@
 import type { FeatureCollection } from "geojson";
 import type { Annotation } from "./annotations.ts";
 import type { Engine } from "./engine.ts";
-import { type Box, type Placed, placeLabels, type Wish } from "./placement.ts";
+import type { Pixel } from "./hit.ts";
+import { type Drawn, drawn } from "./marks.ts";
+import { type Box, centred, closeOffsets, leaderOffsets, type Placed, placeLabels, type Wish } from "./placement.ts";
 import { pointFeature } from "./sources.ts";
-import { group, rect, svg, text } from "./svg.ts";
+import { svg } from "./svg.ts";
 
 /** Symbols, flags and names over the map, in the page's own fonts: crisp, and readable for tests and tools. */
 export type Overlay = {
@@ -12,147 +14,156 @@ export type Overlay = {
   follow(): void;
   /** Finds new offsets for where the map has come to rest. */
   place(): void;
-  /** The point under the hand that is not yet part of the route, in draw mode. */
-  rubber(line: { from: { x: number; y: number }; to: { x: number; y: number } } | null): void;
+  /** The line to the pointer in draw mode. */
+  rubber(line: { from: Pixel; to: Pixel } | null): void;
 };
 
-type Item = { annotation: Annotation; anchor: SVGGElement; label: SVGGElement; leader: SVGLineElement | null; wish: Omit<Wish, "at"> };
-
 export function overlayOf(root: SVGSVGElement, engine: Engine): Overlay {
-  let items: Item[] = [];
+  let items: Drawn[] = [];
   let offsets: Placed[] = [];
   const rubberLine = svg("line", { class: "rubber" });
 
-  const place = () => {
-    const { clientWidth: width, clientHeight: height } = engine.map.getContainer();
-    const points = items.map(({ annotation }) => engine.project(annotation.at));
-    const wishes = items.map(({ wish }, index): Wish => ({ ...wish, at: points[index] ?? { x: 0, y: 0 } }));
-    const symbols = items.flatMap(({ annotation }, index): Box[] => {
-      const at = points[index];
-      return at === undefined || annotation.kind === "finding" ? [] : [{ left: at.x - 7, top: at.y - 7, width: 14, height: 14 }];
-    });
-    offsets = placeLabels(wishes, [...symbols, ...trackBoxes(items, points)], { width, height });
-    engine.fill("labels", reserved(items, offsets));
-    follow();
-  };
   const follow = () => {
-    for (const [index, { annotation, anchor, label, leader, wish }] of items.entries()) {
+    for (const [index, { annotation, anchor, label, leader }] of items.entries()) {
       const at = engine.project(annotation.at);
       anchor.setAttribute("transform", `translate(${at.x.toFixed(1)} ${at.y.toFixed(1)})`);
       const offset = offsets[index] ?? null;
       label.style.display = offset === null ? "none" : "";
+      if (annotation.kind === "crossing") {
+        const ahead = engine.project(annotation.ahead);
+        anchor.querySelector(".bar")?.setAttribute("transform", `rotate(${degreesOf(at, ahead).toFixed(1)})`);
+      }
       if (offset === null) continue;
-      label.setAttribute("transform", `translate(${Math.round(offset.dx - wish.width / 2)} ${Math.round(offset.dy - wish.height / 2)})`);
+      const turn = annotation.kind === "leg" ? ` rotate(${legDegrees(annotation, engine).toFixed(1)})` : "";
+      label.setAttribute("transform", `translate(${offset.dx.toFixed(1)} ${offset.dy.toFixed(1)})${turn}`);
       leader?.setAttribute("x2", String(offset.dx));
       leader?.setAttribute("y2", String(offset.dy));
-      if (annotation.kind === "crossing") turnBar(anchor, at, engine.project(annotation.ahead));
     }
+  };
+  const place = () => {
+    const { clientWidth: width, clientHeight: height } = engine.map.getContainer();
+    const wishes = items.map((item) => wishOf(item, engine));
+    const keepClear = items.flatMap(({ annotation }) => clearOf(annotation, engine));
+    offsets = placeLabels(wishes, keepClear, { width, height });
+    engine.fill("labels", reserved(items, offsets, engine));
+    follow();
   };
 
   return {
     follow,
     place,
     set(annotations) {
-      const kept = items.length === annotations.length ? offsets : [];
-      items = annotations.map(itemOf);
-      offsets = items.map((_, index) => kept[index] ?? null);
-      // Flags over symbols over leaders: the leaders' groups come first.
+      items = annotations.map(drawn);
+      // Flags over symbols over words: the later in the list, the lower.
       root.replaceChildren(rubberLine, ...items.toReversed().map(({ anchor }) => anchor));
       place();
     },
     rubber(line) {
       rubberLine.style.display = line === null ? "none" : "";
       if (line === null) return;
-      for (const [name, value] of [["x1", line.from.x], ["y1", line.from.y], ["x2", line.to.x], ["y2", line.to.y]] as const) {
-        rubberLine.setAttribute(name, String(value));
-      }
+      rubberLine.setAttribute("x1", String(line.from.x));
+      rubberLine.setAttribute("y1", String(line.from.y));
+      rubberLine.setAttribute("x2", String(line.to.x));
+      rubberLine.setAttribute("y2", String(line.to.y));
     },
   };
 }
 
-/** Labels keep off the track: a box around points along the straight line between neighbours. */
-function trackBoxes(items: readonly Item[], points: readonly { x: number; y: number }[]): Box[] {
-  const track = items
-    .map(({ annotation }, index) => ({ annotation, at: points[index] }))
-    .filter(({ annotation }) => annotation.kind === "waypoint");
-  const boxes: Box[] = [];
-  for (const [index, { at }] of track.entries()) {
-    const next = track[index + 1]?.at;
-    if (at === undefined || next === undefined) continue;
-    const count = Math.min(60, Math.floor(Math.hypot(next.x - at.x, next.y - at.y) / 12));
-    for (let step = 1; step < count; step += 1) {
-      const share = step / count;
-      boxes.push({ left: at.x + (next.x - at.x) * share - 4, top: at.y + (next.y - at.y) * share - 4, width: 8, height: 8 });
-    }
+function wishOf({ annotation, width, height }: Drawn, engine: Engine): Wish {
+  const at = engine.project(annotation.at);
+  switch (annotation.kind) {
+    case "waypoint":
+      return {
+        at,
+        offsets: closeOffsets(width, height),
+        boxes: [centred(width, height)],
+        tolerance: annotation.strong ? null : 60,
+      };
+    case "crossing":
+    case "finding":
+      return {
+        at,
+        offsets: leaderOffsets(width, height),
+        boxes: [centred(width + 6, height + 6)],
+        tolerance: null,
+      };
+    case "leg":
+      return legWish(annotation, width, at, engine);
   }
-  return boxes;
 }
 
-function reserved(items: readonly Item[], offsets: readonly Placed[]): FeatureCollection {
+/** Words along a leg, above its line, when the leg is long enough to carry them. */
+function legWish(annotation: Extract<Annotation, { kind: "leg" }>, width: number, at: Pixel, engine: Engine): Wish {
+  const [start, end] = annotation.ends.map((point) => engine.project(point)) as [Pixel, Pixel];
+  const lengthPixels = Math.hypot(end.x - start.x, end.y - start.y);
+  const radians = (legDegrees(annotation, engine) * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
+  const shifts = [0, 0.12, -0.12, 0.24, -0.24].filter(
+    (share) => Math.abs(share) * lengthPixels + width / 2 + 14 < lengthPixels / 2,
+  );
+  const offsets = [-10, 11].flatMap((rise) =>
+    shifts.map((share) => ({
+      dx: share * lengthPixels * cos - rise * sin,
+      dy: share * lengthPixels * sin + rise * cos,
+    })),
+  );
+  const count = Math.ceil(width / 9);
+  const boxes = Array.from({ length: count }, (_, index): Box => {
+    const along = -width / 2 + ((index + 0.5) * width) / count;
+    return { left: along * cos - 5, top: along * sin - 5, width: 10, height: 10 };
+  });
+  return { at, offsets, boxes, tolerance: 30 };
+}
+
+/** What no label may cover: the symbols, and the track itself. */
+function clearOf(annotation: Annotation, engine: Engine): Box[] {
+  const at = engine.project(annotation.at);
+  if (annotation.kind === "finding") return [];
+  if (annotation.kind !== "leg") return [{ left: at.x - 7, top: at.y - 7, width: 14, height: 14 }];
+  const line = [annotation.ends[0], annotation.from, annotation.at, annotation.to, annotation.ends[1]].map((point) =>
+    engine.project(point),
+  );
+  return line.flatMap((to, index) => {
+    const from = line[index - 1];
+    if (from === undefined) return [];
+    const count = Math.min(80, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 8));
+    return Array.from({ length: count }, (_, step) => ({
+      left: from.x + ((to.x - from.x) * step) / count - 4,
+      top: from.y + ((to.y - from.y) * step) / count - 4,
+      width: 8,
+      height: 8,
+    }));
+  });
+}
+
+/** Points for the map's own labels to keep off: each label is laid out in cells about as wide as high. */
+function reserved(items: readonly Drawn[], offsets: readonly Placed[], engine: Engine): FeatureCollection {
   return {
     type: "FeatureCollection",
-    features: items.flatMap(({ annotation }, index) => {
+    features: items.flatMap(({ annotation, width, height }, index) => {
       const offset = offsets[index];
-      if (offset == null) return [];
-      const label = annotation.kind === "waypoint" && annotation.second !== "" ? `${annotation.text}\n${annotation.second}` : annotation.text;
-      // In ems of the layer's 12 px; a little wider than Inter is, because codes are set in mono.
-      return [pointFeature({ text: `${label}MM`, offset: [offset.dx / 12, offset.dy / 12] }, annotation.at)];
+      const symbol = annotation.kind === "leg" ? [] : [pointFeature({ text: "M", offset: [0, 0] }, annotation.at)];
+      if (offset == null) return symbol;
+      const radians = annotation.kind === "leg" ? (legDegrees(annotation, engine) * Math.PI) / 180 : 0;
+      const count = Math.max(1, Math.round(width / 14));
+      const cells = Array.from({ length: count }, (_, cell) => {
+        const along = count === 1 ? 0 : -width / 2 + 7 + (cell * (width - 14)) / (count - 1);
+        // In ems of the layer's 12 px.
+        const place = [(offset.dx + along * Math.cos(radians)) / 12, (offset.dy + along * Math.sin(radians)) / 12];
+        return pointFeature({ text: height > 20 ? "M\nM" : "M", offset: place }, annotation.at);
+      });
+      return [...symbol, ...cells];
     }),
   };
 }
 
-function itemOf(annotation: Annotation): Item {
-  switch (annotation.kind) {
-    case "waypoint":
-      return waypointItem(annotation);
-    case "crossing":
-      return flagItem(annotation, annotation.text, { class: "crossing", "data-crossing": annotation.index });
-    case "finding":
-      return flagItem(annotation, annotation.text, { class: `finding ${annotation.severity}`, "data-finding": annotation.index + 1 });
-  }
+/** Direction of a leg's words on the screen, never upside down. */
+function legDegrees({ from, to }: Extract<Annotation, { kind: "leg" }>, engine: Engine): number {
+  const degrees = degreesOf(engine.project(from), engine.project(to));
+  return degrees > 90 ? degrees - 180 : degrees < -90 ? degrees + 180 : degrees;
 }
 
-function waypointItem(annotation: Extract<Annotation, { kind: "waypoint" }>): Item {
-  const width = Math.max(annotation.text.length * 7.3, annotation.second.length * 6.1);
-  const height = annotation.second === "" ? 14 : 28;
-  const label = group({ class: "name" }, text(annotation.text, width / 2, 11, annotation.strong ? "code strong" : "code"));
-  if (annotation.second !== "") label.append(text(annotation.second, width / 2, 24, "second"));
-  const anchor = group(
-    { class: annotation.selected ? "waypoint selected" : "waypoint", "data-waypoint": annotation.id },
-    ...symbolOf(annotation.symbol),
-    label,
-  );
-  return { annotation, anchor, label, leader: null, wish: { kind: annotation.strong ? "flag" : "name", width, height, near: true } };
+function degreesOf(from: Pixel, to: Pixel): number {
+  return (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
 }
 
-function flagItem(annotation: Exclude<Annotation, { kind: "waypoint" }>, words: string, names: Record<string, string | number>): Item {
-  const width = words.length * 7.3 + 12;
-  const height = 18;
-  const leader = svg("line", { class: "leader", x1: 0, y1: 0 });
-  const label = group({ class: "flag" }, rect(0, 0, width, height), text(words, width / 2, 13, "code"));
-  const mark = annotation.kind === "crossing" ? svg("line", { class: "bar", x1: 0, x2: 0, y1: -7, y2: 7 }) : svg("circle", { class: "spot", r: 2.5 });
-  const anchor = group({ ...names, class: `${names.class}${annotation.selected ? " selected" : ""}` }, leader, mark, label);
-  if (annotation.kind === "finding") {
-    const title = svg("title", {});
-    title.textContent = annotation.title;
-    label.append(title);
-  }
-  return { annotation, anchor, label, leader, wish: { kind: "flag", width, height, near: false } };
-}
-
-function symbolOf(symbol: "aerodrome" | "navaid" | "position"): SVGElement[] {
-  const halo = svg("circle", { class: "ring-selected", r: 11 });
-  switch (symbol) {
-    case "aerodrome":
-      return [halo, svg("circle", { class: "mark", r: 5.6 }), svg("circle", { class: "dot", r: 1.6 })];
-    case "navaid":
-      return [halo, svg("path", { class: "mark", d: "M-3 -5.4H3L6.2 0L3 5.4H-3L-6.2 0Z" }), svg("circle", { class: "dot", r: 1.4 })];
-    case "position":
-      return [halo, svg("path", { class: "mark", d: "M0 -5.4L5.2 4H-5.2Z" })];
-  }
-}
-
-function turnBar(anchor: SVGGElement, at: { x: number; y: number }, ahead: { x: number; y: number }) {
-  const degrees = (Math.atan2(ahead.y - at.y, ahead.x - at.x) * 180) / Math.PI;
-  anchor.querySelector(".bar")?.setAttribute("transform", `rotate(${degrees.toFixed(1)})`);
-}

@@ -4,7 +4,6 @@ import type { Assessment, Leg } from "#domain/flight/assessment.ts";
 import { geodesicLine } from "#domain/geo/geodesic.ts";
 import type { Position } from "#domain/geo/position.ts";
 import type { Reference } from "#domain/reference.ts";
-import { courseText, levelText, numberText } from "#domain/text.ts";
 import type { Standing } from "./style.ts";
 
 /** A drawn line needs a point this often: the bow between two is then under a pixel at every zoom of the planner. */
@@ -34,7 +33,7 @@ export function legPieces(assessment: Assessment): LegPiece[] {
   });
 }
 
-/** What is edited, in one small source: corridor, pieces of the legs, and the lines that carry their texts. */
+/** What is edited, in one small source: corridor and pieces of the legs. */
 export function routeFeatures(
   assessment: Assessment,
   pieces: readonly LegPiece[],
@@ -50,21 +49,7 @@ export function routeFeatures(
   const legs = pieces.map(({ leg, standing, line }) =>
     lineFeature({ kind: "leg", standing, leg, selected: selectedLegs.has(leg) }, line),
   );
-  const texts = assessment.legs.map((leg, index) => {
-    const line = sampled(leg, 0, leg.distanceNm);
-    // Text follows the direction of its line: a leg to the west is read from its far end.
-    if (leg.end.lon < leg.start.lon) line.reverse();
-    const level = assessment.legs[index - 1]?.levelFl === leg.levelFl ? "" : ` ${levelText(leg.levelFl)}`;
-    return lineFeature(
-      {
-        kind: "leg-text",
-        distanceNm: leg.distanceNm,
-        text: `${courseText(leg.initialCourseTrueDeg)} ${numberText(leg.distanceNm, 1)} NM${level}`,
-      },
-      line,
-    );
-  });
-  return { type: "FeatureCollection", features: [...corridor, ...legs, ...texts] };
+  return { type: "FeatureCollection", features: [...corridor, ...legs] };
 }
 
 /** Outlines of the FIRs, and a point for the name of each. */
@@ -73,14 +58,13 @@ export function firFeatures(airspaces: readonly Airspace[]): { limits: FeatureCo
   return {
     limits: {
       type: "FeatureCollection",
-      features: firs.map(({ ident, polygons }) => ({
-        type: "Feature",
-        properties: { ident },
-        geometry: {
-          type: "MultiLineString",
-          coordinates: polygons.flat().map((ring) => ring.map(([lon, lat]) => [lon, lat])),
+      features: [
+        {
+          type: "Feature",
+          properties: {},
+          geometry: { type: "MultiLineString", coordinates: sharedLines(firs) },
         },
-      })),
+      ],
     },
     names: {
       type: "FeatureCollection",
@@ -134,6 +118,30 @@ function sampled(leg: Leg, fromNm: number, toNm: number): Position[] {
   const line = geodesicLine(leg.start, leg.end);
   const count = Math.max(2, Math.ceil((toNm - fromNm) / STEP_NM) + 1);
   return Array.from({ length: count }, (_, index) => line.at(fromNm + ((toNm - fromNm) * index) / (count - 1)));
+}
+
+/** The limits as lines, each edge once: neighbours share theirs to the last bit, and twice would be twice as dark. */
+function sharedLines(firs: readonly Airspace[]): number[][][] {
+  const seen = new Set<string>();
+  const lines: number[][][] = [];
+  for (const ring of firs.flatMap(({ polygons }) => polygons.flat())) {
+    let line: number[][] = [];
+    for (const [index, [lon, lat]] of ring.entries()) {
+      const before = ring[index - 1];
+      if (before === undefined) continue;
+      const ends = [`${before[0]} ${before[1]}`, `${lon} ${lat}`].sort().join(" ");
+      if (seen.has(ends)) {
+        if (line.length > 1) lines.push(line);
+        line = [];
+        continue;
+      }
+      seen.add(ends);
+      if (line.length === 0) line.push([before[0], before[1]]);
+      line.push([lon, lat]);
+    }
+    if (line.length > 1) lines.push(line);
+  }
+  return lines;
 }
 
 /** `Ankara FIR`: the chart names the region once. */

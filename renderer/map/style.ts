@@ -196,7 +196,8 @@ function labelLayers(theme: Theme): LayerSpecification[] {
       id: "sea-names",
       type: "symbol",
       source: "seas",
-      layout: { "text-field": ["get", "name"], "text-font": SANS_ITALIC, "text-size": 12.5, "text-letter-spacing": 0.05 },
+      layout: { "text-field": ["get", "name"], "text-font": SANS_ITALIC,
+        "text-size": ["match", ["get", "kind"], "sea", 12, 10.5], "text-letter-spacing": 0.05 },
       paint: { "text-color": c.sea, "text-halo-color": c.water, "text-halo-width": 1 },
     },
     {
@@ -236,7 +237,7 @@ function labelLayers(theme: Theme): LayerSpecification[] {
           "step",
           ["zoom"],
           ["format", ["get", "ident"], { "text-font": ["literal", MONO_BOLD] }],
-          4,
+          3.4,
           [
             "format",
             ["get", "ident"],
@@ -254,22 +255,6 @@ function labelLayers(theme: Theme): LayerSpecification[] {
         "text-variable-anchor-offset": ["center", [0, 0], "top", [0, 1.5], "bottom", [0, -1.5], "left", [3, 0], "right", [-3, 0]],
       },
       paint: { "text-color": c.fir, ...halo },
-    },
-    {
-      id: "leg-text",
-      type: "symbol",
-      source: "route",
-      minzoom: 4,
-      filter: ["all", ["==", ["get", "kind"], "leg-text"], [">=", ["get", "distanceNm"], ["step", ["zoom"], 220, 4.6, 140, 5.2, 90, 6, 0]]],
-      layout: {
-        "symbol-placement": "line-center",
-        "text-field": ["get", "text"],
-        "text-font": MONO,
-        "text-size": 11,
-        "text-offset": [0, -0.95],
-        "text-max-angle": 60,
-      },
-      paint: { "text-color": c.text, ...halo, "text-halo-width": 1.8 },
     },
     {
       // Not to be seen: keeps the words below clear of what the overlay draws in the same places.

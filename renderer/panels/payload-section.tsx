@@ -9,13 +9,13 @@ import { readNumber } from "#renderer/fields/readings.ts";
 import { Section } from "#renderer/parts/section.tsx";
 import { useOpenFlight, useSession } from "#renderer/state/session.ts";
 
-const LIMIT_WORDS: Record<PayloadLimit, string> = {
-  "payload cap": "Payload cap",
-  "take-off mass": "Take-off mass",
-  "landing mass": "Landing mass",
-  "fuel tanks": "Fuel tanks",
-  seats: "Seats",
-  range: "Range",
+const LIMIT_WORDS: Record<PayloadLimit, { name: string; binds: string }> = {
+  "payload cap": { name: "Payload cap", binds: "binds" },
+  "take-off mass": { name: "Take-off mass", binds: "binds" },
+  "landing mass": { name: "Landing mass", binds: "binds" },
+  "fuel tanks": { name: "Fuel tanks", binds: "bind" },
+  seats: { name: "Seats", binds: "bind" },
+  range: { name: "Range", binds: "binds" },
 };
 
 /** What the flight carries, against what its sectors allow. */
@@ -42,8 +42,7 @@ export function PayloadSection() {
               </b>
             </span>
             <span>
-              <b>{LIMIT_WORDS[payload.limit]}</b> binds
-              {sectors.length > 1 && `, ${sectors[payload.sector]?.from} – ${sectors[payload.sector]?.to}`}
+              <b>{LIMIT_WORDS[payload.limit].name}</b> {LIMIT_WORDS[payload.limit].binds}
             </span>
           </div>
           <p className="second">
@@ -83,7 +82,7 @@ function LoadFields({ flight, aircraft }: { flight: Flight; aircraft: Aircraft |
     }
   };
   return (
-    <div className="fields three">
+    <div className="fields load-fields">
       <Choice<Load["kind"]>
         label="Load"
         value={load.kind}
@@ -103,7 +102,7 @@ function LoadFields({ flight, aircraft }: { flight: Flight; aircraft: Aircraft |
             commit={(count) => set("Load", { ...load, count })}
           />
           <Field
-            label="Each with kit"
+            label="Each"
             unit="kg"
             text={String(load.massEachKg)}
             read={(text) => readNumber(text, { least: 40, most: 300, unit: "kg" })}
@@ -121,11 +120,11 @@ function LoadFields({ flight, aircraft }: { flight: Flight; aircraft: Aircraft |
         />
       )}
       <Choice<Flight["payloadMode"]>
-        label="Fuel reserves"
+        label="Reserves"
         value={flight.payloadMode}
         options={[
           { value: "planning", label: "Planning" },
-          { value: "published", label: "Published range" },
+          { value: "published", label: "Published" },
         ]}
         commit={(payloadMode) => edit(session, "Payload mode", (before) => ({ ...before, payloadMode }))}
       />
@@ -166,7 +165,7 @@ function SectorTable({ sectors, aircraft }: { sectors: readonly Sector[]; aircra
   const mtow = aircraft?.figures.maximumTakeOffMassKg.value ?? null;
   const mlw = aircraft?.figures.maximumLandingMassKg.value ?? null;
   return (
-    <table className="grid plain">
+    <table className="grid plain sectors">
       <thead>
         <tr>
           <th scope="col">Sector</th>
@@ -174,14 +173,14 @@ function SectorTable({ sectors, aircraft }: { sectors: readonly Sector[]; aircra
             Max t
           </th>
           <th scope="col">Limit</th>
-          <th scope="col" className="number">
-            Trip fuel t
+          <th scope="col" className="number" title="Trip fuel with the load asked for">
+            Fuel t
           </th>
-          <th scope="col" className="number">
-            T-off{mtow === null ? "" : ` ≤ ${mass(mtow)}`}
+          <th scope="col" className="number" title={mtow === null ? undefined : `Limit ${tonnesText(mtow)}`}>
+            Take-off
           </th>
-          <th scope="col" className="number">
-            Ldg{mlw === null ? "" : ` ≤ ${mass(mlw)}`}
+          <th scope="col" className="number" title={mlw === null ? undefined : `Limit ${tonnesText(mlw)}`}>
+            Landing
           </th>
         </tr>
       </thead>
@@ -192,13 +191,24 @@ function SectorTable({ sectors, aircraft }: { sectors: readonly Sector[]; aircra
               {from} {to}
             </th>
             <td className="number">{mass(payload?.maximumKg)}</td>
-            <td>{payload === null ? "unknown" : LIMIT_WORDS[payload.limit]}</td>
+            <td>{payload === null ? "unknown" : LIMIT_WORDS[payload.limit].name}</td>
             <td className="number">{mass(payload?.tripFuelKg)}</td>
             <td className="number">{mass(payload?.takeOffMassKg)}</td>
             <td className="number">{mass(payload?.landingMassKg)}</td>
           </tr>
         ))}
       </tbody>
+      {mtow !== null && mlw !== null && (
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={4}>
+              Limit
+            </th>
+            <td className="number">{mass(mtow)}</td>
+            <td className="number">{mass(mlw)}</td>
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }

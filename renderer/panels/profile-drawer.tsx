@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useState } from "react";
 import { durationText, plusMinutes } from "#domain/zulu.ts";
 import { numberText } from "#domain/text.ts";
 import { COMMANDS, runCommand } from "#renderer/commands/registry.ts";
@@ -17,14 +17,12 @@ export function ProfileDrawer() {
   const open = useFlights((state) => state.open);
   const shown = useView((view) => view.profileOpen);
   const toggle = COMMANDS.find(({ id }) => id === "toggle-profile");
-  const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   const assessment = open?.assessment ?? null;
   const [first] = assessment?.sectors ?? [];
   const last = assessment?.sectors.at(-1);
   const hasRoute = assessment !== null && first !== undefined && last !== undefined;
-  useLayoutEffect(() => {
-    const element = box.current;
+  const measure = useCallback((element: HTMLElement | null) => {
     if (element === null) return;
     const observer = new ResizeObserver(() => setWidth(element.clientWidth));
     observer.observe(element);
@@ -42,7 +40,7 @@ export function ProfileDrawer() {
         )
       : null;
   return (
-    <section className="profile" aria-label="Profile" data-open={shown} ref={box}>
+    <section className="profile" aria-label="Profile" data-open={shown} ref={measure}>
       <header>
         <h3>Profile</h3>
         {hasRoute && (
