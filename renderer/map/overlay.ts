@@ -43,7 +43,7 @@ export function overlayOf(root: SVGSVGElement, engine: Engine): Overlay {
   const place = () => {
     const { clientWidth: width, clientHeight: height } = engine.map.getContainer();
     const wishes = items.map((item) => wishOf(item, engine));
-    const keepClear = items.flatMap(({ annotation }) => clearOf(annotation, engine));
+    const keepClear = [...toolBoxes(root), ...items.flatMap(({ annotation }) => clearOf(annotation, engine))];
     offsets = placeLabels(wishes, keepClear, { width, height });
     engine.fill("labels", reserved(items, offsets, engine));
     follow();
@@ -113,6 +113,16 @@ function legWish(annotation: Extract<Annotation, { kind: "leg" }>, width: number
     return { left: along * cos - 5, top: along * sin - 5, width: 10, height: 10 };
   });
   return { at, offsets, boxes, tolerance: 30 };
+}
+
+/** The tools that lie over the map, as seen from its corner. */
+function toolBoxes(root: SVGSVGElement): Box[] {
+  const corner = root.getBoundingClientRect();
+  const tools = root.closest(".chart")?.querySelectorAll(".legend, .toolbar, .scale-bar") ?? [];
+  return [...tools].map((tool) => {
+    const { left, top, width, height } = tool.getBoundingClientRect();
+    return { left: left - corner.left, top: top - corner.top, width, height };
+  });
 }
 
 /** What no label may cover: the symbols, and the track itself. */

@@ -233,11 +233,12 @@ function labelLayers(theme: Theme): LayerSpecification[] {
       type: "symbol",
       source: "fir-labels",
       layout: {
+        // Text is laid out per whole zoom: 3 covers what is shown from 3 to 4.
         "text-field": [
           "step",
           ["zoom"],
           ["format", ["get", "ident"], { "text-font": ["literal", MONO_BOLD] }],
-          3.4,
+          3,
           [
             "format",
             ["get", "ident"],

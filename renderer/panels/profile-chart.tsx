@@ -15,7 +15,7 @@ export function ProfileChart({ assessment, axis, width, lanes }: ChartProps) {
   const height = Math.max(84, 190 - lanes * 14);
   const [top, base] = [16, height - 17];
   const { topFl, rules } = levelScale(assessment);
-  const y = (levelFl: number) => base - (levelFl / topFl) * (base - top - 6);
+  const y = (levelFl: number) => base - (levelFl / topFl) * (base - top - 14);
   const labels = crossingLabels(assessment.crossings, axis);
   return (
     <svg className="profile-chart" width={width} height={height} role="img" aria-label="Levels and FIRs over time">

@@ -49,7 +49,7 @@ export function ProfileDrawer() {
             <span>
               Flight time <span className="mono">{durations}</span>
             </span>
-            <span className="note">Planned levels, without climb and descent. Below: each State’s window and the time inside it.</span>
+            <span className="note">Planned levels, no climb or descent. Below: State windows.</span>
           </>
         )}
         <button

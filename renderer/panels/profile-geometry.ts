@@ -38,7 +38,7 @@ export function levelLines(assessment: Assessment, axis: TimeAxis, y: (levelFl: 
 export function levelScale(assessment: Assessment): { topFl: number; rules: number[] } {
   const highest = assessment.legs.reduce((most, { levelFl }) => Math.max(most, levelFl), 100);
   const step = highest > 250 ? 100 : 50;
-  const topFl = Math.ceil((highest * 1.12) / 10) * 10;
+  const topFl = Math.ceil((highest * 1.06) / 10) * 10;
   const rules: number[] = [];
   for (let level = step; level <= topFl; level += step) rules.push(level);
   return { topFl, rules };

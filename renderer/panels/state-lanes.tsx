@@ -1,6 +1,6 @@
 import type { Assessment, Requirement } from "#domain/flight/assessment.ts";
 import type { Flight } from "#domain/flight/flight.ts";
-import { clockText, dateText, type Zulu } from "#domain/zulu.ts";
+import { clockText, dateText, minutesBetween, type Zulu } from "#domain/zulu.ts";
 import { type TimeAxis, windowOnAxis } from "./profile-geometry.ts";
 
 const LANE = 14;
@@ -57,7 +57,10 @@ function Lane({ requirement, top, flight, assessment, axis }: LaneProps) {
 }
 
 function windowText(from: Zulu | null, to: Zulu | null): string {
-  const instant = (at: Zulu) => `${dateText(at).slice(4, 10)} ${clockText(at)}`;
+  // A long window is told by its days, with the year; a short one by the minute.
+  const long = from !== null && to !== null && minutesBetween(from, to) > 20 * 1_440;
+  const instant = (at: Zulu) =>
+    long ? dateText(at).slice(4) : `${dateText(at).slice(4, 10)} ${clockText(at)}`;
   if (from === null) return to === null ? "" : `until ${instant(to)}`;
   return to === null ? `from ${instant(from)}` : `${instant(from)} to ${instant(to)}`;
 }
