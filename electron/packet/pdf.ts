@@ -1,0 +1,131 @@
+import { join } from "node:path";
+import pdfmake, { type Content, type DocumentDefinition, type FontFiles } from "pdfmake";
+import type { PacketDocument, Section } from "#domain/packet/document.ts";
+import { epochMs, type Zulu } from "#domain/zulu.ts";
+import { blockContent } from "./pdf-blocks.ts";
+import { coverContent, overprintSvg } from "./pdf-cover.ts";
+import { INK, MARGINS, PAGE, printable, SECOND } from "./pdf-style.ts";
+
+type Drawing = {
+  document: PacketDocument;
+  /** The map at a size in points, as SVG; empty for none. */
+  mapOf: (size: { width: number; height: number }) => string;
+  madeAt: Zulu;
+  dataFolder: string;
+};
+
+/**
+ * Draws the document as a PDF with embedded fonts. The same document gives the same bytes: dates come from
+ * `madeAt`, and nothing is read but the fonts.
+ */
+export async function drawPdf({ document, mapOf, madeAt, dataFolder }: Drawing): Promise<Buffer> {
+  const fonts = fontFiles(dataFolder);
+  const allowed = new Set(Object.values(fonts).flatMap((files) => Object.values(files)));
+  pdfmake.setFonts(fonts);
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy((path) => allowed.has(path));
+  const definition: DocumentDefinition = {
+    content: [...coverContent(document, mapOf), ...document.sections.flatMap(sectionContent)],
+    header: (page) => header(document, page),
+    footer: (page, pages) => footer(document, page, pages),
+    defaultStyle: { font: "Inter", fontSize: 8, color: INK, lineHeight: 1.1 },
+    pageSize: "A4",
+    pageMargins: MARGINS,
+    info: {
+      title: document.title,
+      subject: document.marking,
+      author: "Daliz",
+      creator: "Daliz",
+      creationDate: new Date(epochMs(madeAt)),
+      modDate: new Date(epochMs(madeAt)),
+    },
+    language: "en",
+    version: "1.7",
+    // A heading does not stand alone at the foot of a page.
+    pageBreakBefore: ({ headlineLevel, startPosition }) =>
+      headlineLevel !== undefined && startPosition.verticalRatio > (headlineLevel === 1 ? 0.78 : 0.88),
+  };
+  return pdfmake.createPdf(definition).getBuffer();
+}
+
+function sectionContent({ id, title, blocks }: Section, index: number): Content[] {
+  return [
+    {
+      text: title,
+      id,
+      bold: true,
+      fontSize: 12,
+      headlineLevel: 1,
+      margin: [0, index === 0 ? 0 : 14, 0, 4],
+      ...(index === 0 ? { pageBreak: "before" as const } : {}),
+    },
+    ...blocks.map(blockContent),
+  ];
+}
+
+function header({ marking, cover }: PacketDocument, page: number): Content {
+  const overprint: Content[] =
+    page === 1 && cover.overprint !== ""
+      ? [{ svg: overprintSvg(cover.overprint), absolutePosition: { x: 0, y: 0 } }]
+      : [];
+  return {
+    stack: [
+      { text: marking, bold: true, alignment: "center", characterSpacing: 0.6, margin: [0, 17, 0, 4] },
+      rule(),
+      ...overprint,
+    ],
+  };
+}
+
+function footer({ marking, footer: { left, right } }: PacketDocument, page: number, pages: number): Content {
+  return {
+    stack: [
+      {
+        margin: [MARGINS[0], 6, MARGINS[2], 4],
+        fontSize: 6.5,
+        color: SECOND,
+        columnGap: 12,
+        columns: [
+          { width: "*", text: printable(left) },
+          { width: "auto", text: `${printable(right)}, page ${page} of ${pages}` },
+        ],
+      },
+      rule(),
+      { text: marking, bold: true, alignment: "center", characterSpacing: 0.6, margin: [0, 4, 0, 0] },
+    ],
+  };
+}
+
+function rule(): Content {
+  return {
+    canvas: [
+      {
+        type: "line",
+        x1: MARGINS[0],
+        y1: 0,
+        x2: PAGE.width - MARGINS[2],
+        y2: 0,
+        lineWidth: 1,
+        lineColor: INK,
+      },
+    ],
+  };
+}
+
+function fontFiles(dataFolder: string): FontFiles {
+  const font = (name: string) => join(dataFolder, "fonts", `${name}.ttf`);
+  return {
+    Inter: {
+      normal: font("inter-regular"),
+      bold: font("inter-semibold"),
+      italics: font("inter-italic"),
+      bolditalics: font("inter-semibold"),
+    },
+    Mono: {
+      normal: font("jetbrains-mono-regular"),
+      bold: font("jetbrains-mono-bold"),
+      italics: font("jetbrains-mono-regular"),
+      bolditalics: font("jetbrains-mono-bold"),
+    },
+  };
+}
