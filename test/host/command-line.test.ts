@@ -1,0 +1,232 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { runCommand } from "#electron/command-line/run-command.ts";
+import { temporaryFolder } from "./support/folders.ts";
+
+const folder = temporaryFolder();
+const file = (name: string) => join(folder, name);
+const ETD = ["--etd", "2026-12-01T06:00Z"];
+
+/** The parts of the answer that the command line promises. */
+const point = z.object({ lat: z.number(), lon: z.number(), distanceNm: z.number(), at: z.string() });
+const planSchema = z.object({
+  route: z.object({ totalDistanceNm: z.number() }),
+  sectors: z.array(z.object({ distanceNm: z.number(), eetMinutes: z.number() })),
+  legs: z.array(
+    z.object({
+      from: z.string(),
+      to: z.string(),
+      distanceNm: z.number(),
+      initialCourseTrueDeg: z.number(),
+      initialCourseMagneticDeg: z.number(),
+      eetMinutes: z.number(),
+    }),
+  ),
+  crossings: z.array(z.object({ fir: z.string(), state: z.string(), entry: point, exit: point })),
+  overflights: z.array(z.object({ state: z.string() })),
+  payload: z.object({
+    maximumKg: z.number(),
+    requestedKg: z.number(),
+    mode: z.string(),
+    limit: z.string(),
+  }),
+  requirements: z.array(z.object({ state: z.string(), status: z.string() })),
+  findings: z.array(z.object({ severity: z.string(), code: z.string(), sentence: z.string() })),
+});
+
+async function plan(...args: string[]) {
+  const { status, output, complaint } = await runCommand(["plan", ...args, "--json"]);
+  expect(complaint).toBe("");
+  expect(status).toBe(0);
+  return planSchema.parse(JSON.parse(output));
+}
+
+describe("plan", () => {
+  test("the direct line from Ankara to Astana crosses Rostov FIR", async () => {
+    const { crossings, overflights, requirements, route, legs } = await plan("LTAC", "UACC", ...ETD);
+    expect(crossings[0]).toMatchObject({
+      fir: "LTAA",
+      state: "TR",
+      entry: { distanceNm: 0, at: "2026-12-01T06:00:00Z" },
+    });
+    expect(crossings.map(({ fir }) => fir)).toContain("URRV");
+    expect(crossings.at(-1)).toMatchObject({ fir: "UACN", exit: { distanceNm: route.totalDistanceNm } });
+    expect(overflights.map(({ state }) => state)).toEqual(expect.arrayContaining(["TR", "RU", "KZ"]));
+    expect(requirements.map(({ state, status }) => [state, status])).toEqual([
+      ["TR", "missing"],
+      ["RU", "missing"],
+      ["KZ", "missing"],
+    ]);
+    expect(legs).toHaveLength(1);
+  });
+
+  test("distances and minutes add up to the last decimal, and crossings meet", async () => {
+    const { legs, sectors, route, crossings } = await plan(
+      ..."LTAC ERZ TBS 4055N04700E 4120N04930E UATE+90 UACC".split(" "),
+      ...ETD,
+    );
+    const sum = (values: number[]) => Number(values.reduce((a, b) => a + b, 0).toFixed(7));
+    expect(sectors).toHaveLength(2);
+    expect(sum(legs.map(({ distanceNm }) => distanceNm))).toBe(route.totalDistanceNm);
+    expect(sum(sectors.map(({ distanceNm }) => distanceNm))).toBe(route.totalDistanceNm);
+    expect(sum(legs.map(({ eetMinutes }) => eetMinutes))).toBe(
+      sum(sectors.map(({ eetMinutes }) => eetMinutes)),
+    );
+    for (const [index, { exit }] of crossings.slice(0, -1).entries()) {
+      expect(crossings[index + 1]?.entry).toEqual(exit);
+    }
+    expect(crossings.at(-1)?.exit.distanceNm).toBe(route.totalDistanceNm);
+  });
+
+  test("takes its options", async () => {
+    const given = await plan(
+      ...["LTAC", "40.9,47", "UACC", "--etd=2026-12-01T09:00+03:00", "--level", "FL290", "--tas-kt", "400"],
+      ...["--headwind-kt", "-20", "--corridor-nm", "10", "--taxi-min", "15", "--mode", "published"],
+      ...["--payload-kg", "12000.5"],
+    );
+    expect(given.crossings[0]?.entry.at).toBe("2026-12-01T06:15:00Z");
+    expect(given.payload).toMatchObject({ mode: "published", requestedKg: 12000.5 });
+    const [leg] = given.legs;
+    expect((leg?.distanceNm ?? 0) / ((leg?.eetMinutes ?? 0) / 60)).toBeCloseTo(420, 1);
+    expect((await plan("LTAC", "UACC", ...ETD, "--paratroopers", "100")).payload.requestedKg).toBeGreaterThan(
+      5_000,
+    );
+  });
+
+  test("says which navaid was taken among several", async () => {
+    const { findings } = await plan("LTAC", "TBS", "UACC", ...ETD);
+    expect(findings.filter(({ code }) => code === "navaid-choice")).toEqual([
+      expect.objectContaining({ severity: "info", sentence: expect.stringContaining("TBS names 2 navaids") }),
+    ]);
+  });
+
+  test("prints aligned text without --json", async () => {
+    const { output, status } = await runCommand(["plan", "LTAC", "UATE+90", "UACC", ...ETD]);
+    expect(status).toBe(0);
+    const lines = output.split("\n");
+    expect(lines[0]).toBe("LTAC UATE+90 UACC");
+    const at = lines.indexOf("Sectors");
+    const column = lines[at + 1]?.indexOf("Off block");
+    expect(lines[at + 2]?.slice(column)).toMatch(/^01 Dec 0600Z/);
+    expect(lines[at + 3]?.slice(column)).toMatch(/^01 Dec \d{4}Z/);
+    for (const title of ["Legs", "Crossings", "Overflights", "Permissions", "Findings"]) {
+      expect(lines).toContain(title);
+    }
+  });
+});
+
+describe("bad input is one sentence on standard error, status 2, and nothing on standard output", () => {
+  writeFileSync(file("broken.json"), "{");
+  writeFileSync(file("old.json"), JSON.stringify({ schemaVersion: 0 }));
+  writeFileSync(file("text.zip"), "x");
+
+  test.each([
+    [["plan", "LTAC", "QQQQ", ...ETD], /QQQQ/],
+    [["plan", "LTAC", "4060N04336E", "UACC", ...ETD], /4060N04336E/],
+    [["plan", "LTAC", "9100N04336E", "UACC", ...ETD], /9100N04336E/],
+    [["plan", "LTAC", "90.5,40", "UACC", ...ETD], /90\.5,40/],
+    [["plan", "LTAC", "-91,40", "UACC", ...ETD], /-91,40/],
+    [["plan", "LTAC", "40,181", "UACC", ...ETD], /40,181/],
+    [["plan", "LTAC", "LTAC", ...ETD], /LTAC/],
+    [["plan", "LTAC", ...ETD], /at least two points/],
+    [["plan", ...ETD], /at least two points/],
+    [["plan", "LTAC", "UATE+0", "UACC", ...ETD], /UATE\+0/],
+    [["plan", "LTAC", "UACC"], /--etd 2026-12-01T06:00Z/],
+    [
+      ["plan", "LTAC", "UACC", "--etd", "2026-12-01T06:00"],
+      /--etd 2026-12-01T06:00 is not an instant with its zone/,
+    ],
+    [["plan", "LTAC", "UACC", "--etd", "2026-02-30T06:00Z"], /2026-02-30T06:00Z/],
+    [["plan", "LTAC", "UACC", "--etd", "tomorrow"], /tomorrow/],
+    [["plan", "LTAC", "UACC", "--etd"], /--etd needs a value/],
+    [["plan", "LTAC", "UACC", "--etd", "--json"], /--etd needs a value/],
+    [["plan", "LTAC", "UACC", ...ETD, ...ETD], /--etd is given twice/],
+    [["plan", "LTAC", "UACC", ...ETD, "--level", "high"], /--level high/],
+    [["plan", "LTAC", "UACC", ...ETD, "--level", "F999"], /--level F999/],
+    [["plan", "LTAC", "UACC", ...ETD, "--tas-kt", "fast"], /--tas-kt fast is not a number/],
+    [["plan", "LTAC", "UACC", ...ETD, "--tas-kt", "9"], /--tas-kt 9 is out of range/],
+    [["plan", "LTAC", "UACC", ...ETD, "--tas-kt", "1e2"], /--tas-kt 1e2 is not a number/],
+    [["plan", "LTAC", "UACC", ...ETD, "--headwind-kt", "300"], /--headwind-kt 300/],
+    [["plan", "LTAC", "UACC", ...ETD, "--corridor-nm", "0"], /--corridor-nm 0/],
+    [["plan", "LTAC", "UACC", ...ETD, "--taxi-min", "-1"], /--taxi-min -1/],
+    [["plan", "LTAC", "UACC", ...ETD, "--mode", "best"], /--mode best/],
+    [["plan", "LTAC", "UACC", ...ETD, "--paratroopers", "1.5"], /--paratroopers 1\.5/],
+    [["plan", "LTAC", "UACC", ...ETD, "--paratroopers", "-1"], /--paratroopers -1/],
+    [["plan", "LTAC", "UACC", ...ETD, "--payload-kg", "600000"], /--payload-kg 600000/],
+    [["plan", "LTAC", "UACC", ...ETD, "--paratroopers", "1", "--payload-kg", "1"], /not with both/],
+    [["plan", "LTAC", "UACC", ...ETD, "--fast"], /--fast is not known/],
+    [["plan", "LTAC", "UACC", ...ETD, "-x"], /-x is not known/],
+    [["plan", "LTAC", "UACC", ...ETD, "--json=yes"], /--json takes no value/],
+    [["plan", "--file", file("none.json")], /There is no file .*none\.json/],
+    [["plan", "--file", folder], /cannot be read/],
+    [["plan", "--file", file("broken.json")], /broken\.json is no flight: it is not JSON/],
+    [["plan", "--file", file("old.json")], /old\.json is damaged at schemaVersion/],
+    [["plan", "--file", file("old.json"), "LTAC"], /leave out LTAC/],
+    [["plan", "--file", file("old.json"), ...ETD], /leave out etd/],
+    [["flights"], /flights list, flights import/],
+    [["flights", "list", "--filter", "some", "--db", file("d.sqlite")], /--filter some/],
+    [["flights", "export", "none", "--db", file("d.sqlite")], /no flight with the id none/],
+    [["flights", "import", file("broken.json"), "--db", file("d.sqlite")], /not JSON/],
+    [["flights", "list", "--db", file("text.zip")], /is not a database/],
+    [["packet"], /packet export or packet verify/],
+    [["packet", "export", "--out", folder], /Name one flight/],
+    [["packet", "export", "x", "--example", "--out", folder], /Name one flight/],
+    [["packet", "export", "--example"], /--out DIR/],
+    [["packet", "export", "none", "--out", folder, "--db", file("d.sqlite")], /no flight with the id none/],
+    [["packet", "verify", file("none.zip")], /There is no file/],
+    [["packet", "verify", folder], /is a folder/],
+    [["packet", "verify"], /packet verify PACKET\.zip/],
+    [["database", "check", "--db", file("none.sqlite")], /There is no database/],
+    [["call", "flights.get", "{", "--db", file("d.sqlite")], /not JSON/],
+    [["fly"], /no command fly/],
+    [[], /Which command\?/],
+  ])("%j", async (args, words) => {
+    const { status, output, complaint } = await runCommand(args);
+    expect(complaint).toMatch(words);
+    expect(complaint).toMatch(/^\S[^\n]*[.?]$|see --help\.$/);
+    expect(complaint).not.toMatch(/Something broke|undefined|\bnull\b/);
+    expect({ status, output }).toEqual({ status: 2, output: "" });
+  });
+});
+
+describe("flights", () => {
+  test("go out to a file and come back, and are assessed from it", async () => {
+    const db = ["--db", file("flights.sqlite")];
+    const { output } = await runCommand(["call", "flights.example", ...db]);
+    writeFileSync(file("flight.json"), output);
+    const { id } = z.object({ id: z.string() }).parse(JSON.parse(output));
+    expect((await runCommand(["flights", "import", file("flight.json"), ...db])).complaint).toBe("");
+    expect((await runCommand(["flights", "import", file("flight.json"), ...db])).complaint).toMatch(
+      /exists already/,
+    );
+    expect((await runCommand(["flights", "list", ...db])).output).toContain("LTAC – UATE – UACC");
+    const listed = JSON.parse(
+      (await runCommand(["flights", "list", "--text", "aktau", "--json", ...db])).output,
+    );
+    expect(listed.flights).toHaveLength(1);
+    expect((await runCommand(["flights", "list", "--text", "nowhere", ...db])).output).toBe("No flights.");
+    const out = ["--out", file("again.json")];
+    await runCommand(["flights", "export", id, ...out, ...db]);
+    expect(JSON.parse(readFileSync(file("again.json"), "utf8"))).toEqual(JSON.parse(output));
+    expect((await runCommand(["flights", "export", id, ...out, ...db])).complaint).toMatch(/not overwritten/);
+    expect((await plan("--file", file("again.json"))).sectors).toHaveLength(2);
+    expect((await runCommand(["database", "check", ...db])).output).toMatch(/is sound: 1 audit rows/);
+  });
+});
+
+test("as a process: JSON alone on standard output, a sentence alone on standard error", () => {
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, ["electron/cli.ts", ...args], { encoding: "utf8" });
+  const good = run("plan", "LTAC", "UACC", ...ETD, "--json");
+  expect({ status: good.status, stderr: good.stderr }).toEqual({ status: 0, stderr: "" });
+  planSchema.parse(JSON.parse(good.stdout));
+  const bad = run("plan", "LTAC", "UACC");
+  expect({ status: bad.status, stdout: bad.stdout }).toEqual({ status: 2, stdout: "" });
+  expect(bad.stderr).toBe("When is off block? Give it with its zone: --etd 2026-12-01T06:00Z.\n");
+  const help = run("--help");
+  expect(help.status).toBe(0);
+  expect(help.stdout).toContain("--paratroopers N");
+});
