@@ -8,20 +8,13 @@ import { assess } from "#domain/flight/assess.ts";
 import type { Assessment } from "#domain/flight/assessment.ts";
 import { type Flight, flightSchema } from "#domain/flight/flight.ts";
 import { newFlight } from "#domain/flight/new-flight.ts";
-import { type Reference, referenceSchema } from "#domain/reference.ts";
+import type { Reference } from "#domain/reference.ts";
 import { readRoute } from "#domain/route/route-text.ts";
 import { parseZulu, type Zulu } from "#domain/zulu.ts";
+import { loadReference } from "#electron/reference/load.ts";
 
 /** The shipped data sets, as the host would read them. */
-export const shipped: Reference = referenceSchema.parse({
-  version: "test",
-  provenance: {},
-  airspaces: firs.airspaces,
-  aerodromes: aerodromes.aerodromes,
-  navaids: navaids.navaids,
-  states: states.states,
-  aircraft: [a400m.aircraft],
-});
+export const shipped: Reference = loadReference(fileURLToPath(new URL("../../data", import.meta.url)));
 
 /** The instant that this text means. */
 export function zulu(text: string): Zulu {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import file from "#data/aircraft/a400m.json";
-import { type Aircraft, aircraftSchema } from "#domain/aircraft/aircraft.ts";
+import type { Aircraft } from "#domain/aircraft/aircraft.ts";
 import { type PayloadRange, payloadRangeOf } from "#domain/aircraft/payload-range.ts";
+import { shipped } from "#test/builders/plan.ts";
 
-const a400m: Aircraft = aircraftSchema.parse(file.aircraft);
+const a400m = shipped.aircraft.find(({ id }) => id === "a400m") as Aircraft;
 
 function range(mode: "planning" | "published"): PayloadRange {
   const model = payloadRangeOf(a400m, mode);
