@@ -1,9 +1,5 @@
-import aerodromes from "#data/aerodromes/aerodromes.json";
-import a400m from "#data/aircraft/a400m.json";
-import firs from "#data/airspaces/firs.json";
+import { fileURLToPath } from "node:url";
 import example from "#data/examples/ankara-astana.json";
-import navaids from "#data/navaids/navaids.json";
-import states from "#data/states/states.json";
 import { assess } from "#domain/flight/assess.ts";
 import type { Assessment } from "#domain/flight/assessment.ts";
 import { type Flight, flightSchema } from "#domain/flight/flight.ts";
