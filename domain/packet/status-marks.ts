@@ -1,4 +1,5 @@
 import type { Standing } from "../flight/assessment.ts";
+import type { Severity } from "../flight/findings.ts";
 
 /** Colours of the statuses on white paper; each is at least 4.5:1 against it. */
 export const STATUS_COLOURS: Record<Standing, string> = {
@@ -30,4 +31,15 @@ export function statusMark(standing: Standing, size: number): string {
     blocked: `<path d="M3.7 0.5L8.3 0.5L11.5 3.7L11.5 8.3L8.3 11.5L3.7 11.5L0.5 8.3L0.5 3.7Z" fill="${colour}"/><path d="M4 4L8 8M8 4L4 8" ${white}/>`,
   };
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 12 12">${shapes[standing]}</svg>`;
+}
+
+/** The mark of a finding: octagon for an error, triangle for what is to be checked, ring with an i for the rest. */
+export function severityMark(severity: Severity, size: number): string {
+  const ink = (colour: string) => `fill="none" stroke="${colour}" stroke-width="1.4"`;
+  const shapes: Record<Severity, string> = {
+    error: `<path d="M3.7 0.5L8.3 0.5L11.5 3.7L11.5 8.3L8.3 11.5L3.7 11.5L0.5 8.3L0.5 3.7Z" fill="#B3231B"/><path d="M6 2.6L6 6.8M6 8.2L6 9.6" ${ink("#FFFFFF")}/>`,
+    warning: `<path d="M6 0.8L11.6 11L0.4 11Z" ${ink("#865600")}/><path d="M6 4.4L6 7.6M6 8.6L6 9.7" ${ink("#865600")}/>`,
+    info: `<circle cx="6" cy="6" r="5" ${ink("#44525B")}/><path d="M6 5.2L6 9M6 3L6 4.2" ${ink("#44525B")}/>`,
+  };
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 12 12">${shapes[severity]}</svg>`;
 }

@@ -45,7 +45,7 @@ export function blockContent(block: Block): Content {
 }
 
 export function heading(text: string): Content {
-  return { text: printable(text), bold: true, fontSize: 8.5, margin: [0, 8, 0, 3], headlineLevel: 2 };
+  return { text: printable(text), bold: true, fontSize: 8.5, margin: [0, 8, 0, 3] };
 }
 
 export function tableContent({ columns, rows, total, empty }: Table): Content {

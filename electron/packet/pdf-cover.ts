@@ -8,6 +8,7 @@ import {
   GREEN,
   INK,
   PAGE,
+  partId,
   printable,
   RED,
   RULE,
@@ -50,7 +51,7 @@ export function coverContent(
     seals(cover),
     ...(fits || map.length === 0
       ? []
-      : [{ text: "Map", bold: true, fontSize: 12, pageBreak: "before" as const, id: "map" }, ...map]),
+      : [{ text: "Map", bold: true, fontSize: 12, pageBreak: "before" as const, id: partId("map") }, ...map]),
   ];
 }
 
@@ -149,7 +150,7 @@ function contents(sections: PacketDocument["sections"], withMap: boolean): Conte
         ],
         ...rows.map(({ id, summary }): Content[] => [
           { text: printable(summary) },
-          { text: [{ pageReference: id, font: "Mono", fontSize: 7.5 }], alignment: "right" },
+          { text: [{ pageReference: partId(id), font: "Mono", fontSize: 7.5 }], alignment: "right" },
         ]),
       ],
     },

@@ -56,3 +56,8 @@ export function printable(text: string): string {
       "\u25a1",
     );
 }
+
+/** Name of a place that the table of contents points to. Prefixed, because pdfmake trips over `map` and `find`. */
+export function partId(id: string): string {
+  return `part-${id}`;
+}

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import pdfmake, { type Content, type DocumentDefinition, type FontFiles } from "pdfmake";
-import type { PacketDocument, Section } from "#domain/packet/document.ts";
+import type { Block, PacketDocument, Section } from "#domain/packet/document.ts";
 import { epochMs, type Zulu } from "#domain/zulu.ts";
 import { blockContent } from "./pdf-blocks.ts";
 import { coverContent, overprintSvg } from "./pdf-cover.ts";
-import { INK, MARGINS, PAGE, printable, SECOND } from "./pdf-style.ts";
+import { INK, MARGINS, PAGE, partId, printable, SECOND } from "./pdf-style.ts";
 
 type Drawing = {
   document: PacketDocument;
@@ -41,27 +41,46 @@ export async function drawPdf({ document, mapOf, madeAt, dataFolder }: Drawing):
     },
     language: "en",
     version: "1.7",
-    // A heading does not stand alone at the foot of a page.
-    pageBreakBefore: ({ headlineLevel, startPosition }) =>
-      headlineLevel !== undefined && startPosition.verticalRatio > (headlineLevel === 1 ? 0.78 : 0.88),
   };
   return pdfmake.createPdf(definition).getBuffer();
 }
 
+/** A heading keeps company: with the block below it, or on a new page where that is a long table. */
 function sectionContent({ id, title, blocks }: Section, index: number): Content[] {
-  return [
-    {
-      text: title,
-      id,
-      bold: true,
-      fontSize: 12,
-      headlineLevel: 1,
-      margin: [0, index === 0 ? 0 : 14, 0, 4],
-      ...(index === 0 ? { pageBreak: "before" as const } : {}),
-    },
-    ...blocks.map(blockContent),
-  ];
+  const [first, ...rest] = blocks;
+  const long = first?.kind === "table" && first.rows.length > LONG_TABLE;
+  const name: Content = { text: title, id: partId(id), bold: true, fontSize: 12, margin: [0, 0, 0, 4] };
+  const below = first === undefined ? [] : [blockContent(first)];
+  const breakBefore = index === 0 || long ? { pageBreak: "before" as const } : {};
+  const start: Content[] = long
+    ? [{ ...name, ...breakBefore }, ...below]
+    : [{ stack: [name, ...below], unbreakable: true, margin: [0, 14, 0, 0], ...breakBefore }];
+  return [...start, ...withCompany(rest)];
 }
+
+/** Lesser headings, too, stay with what follows them. */
+function withCompany(blocks: readonly Block[]): Content[] {
+  const contents: Content[] = [];
+  for (let index = 0; index < blocks.length; index++) {
+    const [block, next] = [blocks[index], blocks[index + 1]];
+    if (block === undefined) continue;
+    const short = next !== undefined && (next.kind !== "table" || next.rows.length <= LONG_TABLE);
+    const title = block.kind === "heading" || (block.kind === "text" && block.tone === "strong");
+    if (title && short && isSmall(next)) {
+      contents.push({ stack: [blockContent(block), blockContent(next)], unbreakable: true });
+      index++;
+    } else {
+      contents.push(blockContent(block));
+    }
+  }
+  return contents;
+}
+
+function isSmall(block: Block): boolean {
+  return block.kind !== "text" && block.kind !== "message" ? true : block.text.length < 2_000;
+}
+
+const LONG_TABLE = 20;
 
 function header({ marking, cover }: PacketDocument, page: number): Content {
   const overprint: Content[] =

@@ -32,7 +32,6 @@ declare module "pdfmake" {
     layout?: TableLayout;
     id?: string;
     pageReference?: string;
-    headlineLevel?: number;
     width?: number | "auto" | "*";
     columnGap?: number;
     margin?: Margin;
@@ -73,7 +72,6 @@ declare module "pdfmake" {
     info: Record<string, string | Date>;
     language: string;
     version: string;
-    pageBreakBefore?: (node: { headlineLevel?: number; startPosition: { verticalRatio: number } }) => boolean;
   };
 
   export type FontFiles = Record<
