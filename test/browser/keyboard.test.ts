@@ -29,7 +29,7 @@ inTheBrowser("Without a mouse", (desk) => {
     await planner.seesRoute("LTAC", "UACC");
 
     await planner.presses("/");
-    expect(await planner.whatIsFocused()).toMatch(/Search flights/);
+    await expect.poll(() => planner.whatIsFocused()).toMatch(/Search flights/);
     await planner.types("UACC");
     await expect.poll(() => planner.flightsListed()).toHaveLength(1);
     await planner.types("X");

@@ -35,6 +35,9 @@ inTheBrowser("Load and permission", (desk) => {
     await planner.seesStateAs("GE", /Blocked|Pending/);
     await planner.opensAuthorization("GE");
     await planner.recordsAuthorization("GE", { status: "Granted", number: "GE 118" });
+    await planner.seesStateAs("GE", /Pending\s+Recorded as granted, but without a window/);
+    const { from, to } = await planner.daysOfTheFlight();
+    await planner.recordsAuthorization("GE", { status: "Granted", number: "GE 118", from, to });
     await planner.seesStateAs("GE", /Cleared/);
     await planner.seesStateAs("GE", /GE 118/);
     await planner.seesSaved();

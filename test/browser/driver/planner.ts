@@ -146,8 +146,15 @@ export class Planner extends Sight {
     }
   }
 
+  async makesTheCorridor(halfWidthNm: number): Promise<void> {
+    const field = this.inspector().getByLabel("Corridor each side");
+    if (!(await field.isVisible())) await this.inspector().getByRole("button", { name: "edit" }).click();
+    await field.fill(String(halfWidthNm));
+    await field.press("Tab");
+  }
+
   async choosesFinding(sentence: RegExp): Promise<void> {
-    await this.finding(sentence).click();
+    await this.finding(sentence).first().click();
     await this.chart.settles();
   }
 

@@ -79,6 +79,13 @@ export class Sight {
     await expect.poll(() => this.state(state).innerText()).toMatch(words);
   }
 
+  /** The whole day of off block and the day after, as the fields of a window want them. */
+  async daysOfTheFlight(): Promise<{ from: string; to: string }> {
+    const day = await this.inspector().getByLabel("Off block, date").inputValue();
+    const next = new Date(Date.parse(`${day} 00:00Z`) + 86_400_000).toUTCString().slice(5, 16);
+    return { from: `${day} 0000Z`, to: `${next} 2359Z` };
+  }
+
   async marginKg(): Promise<number> {
     return Number(await this.page.locator("[data-margin-kg]").getAttribute("data-margin-kg"));
   }
@@ -89,6 +96,14 @@ export class Sight {
 
   async seesFinding(sentence: RegExp): Promise<void> {
     await expect.poll(() => this.finding(sentence).count()).toBeGreaterThan(0);
+  }
+
+  async seesNoFinding(sentence: RegExp): Promise<void> {
+    await expect.poll(() => this.finding(sentence).count()).toBe(0);
+  }
+
+  async numberOfFinding(sentence: RegExp): Promise<number> {
+    return Number(await this.finding(sentence).first().getAttribute("data-row-finding"));
   }
 
   /** Numbers of the findings that stand as flags on the map. */
