@@ -2,20 +2,17 @@ import { apiOver, type Transport } from "#domain/api/client.ts";
 import type { Api, CallName } from "#domain/api/contract.ts";
 import type { Reply } from "#domain/api/failure.ts";
 
-declare global {
-  // An interface, because only an interface adds to the page's own Window.
-  interface Window {
-    /** Set by the preload script of the desktop window; absent in a browser. */
-    daliz?: { call(name: CallName, input: unknown): Promise<Reply<unknown>> };
-  }
-}
+/** Set by the preload script of the desktop window; absent in a browser. */
+type Desktop = { daliz?: { call(name: CallName, input: unknown): Promise<Reply<unknown>> } };
 
 const TOKEN_KEY = "daliz-token";
 
 /** The host's API: over IPC in the desktop window, over HTTP in a browser. */
 export function connect(): Api {
-  const desktop = window.daliz;
-  return apiOver(desktop === undefined ? httpTransport(launchToken()) : (name, input) => desktop.call(name, input));
+  const desktop = (window as Window & Desktop).daliz;
+  return apiOver(
+    desktop === undefined ? httpTransport(launchToken()) : (name, input) => desktop.call(name, input),
+  );
 }
 
 function httpTransport(token: string): Transport {

@@ -12,7 +12,14 @@ import { Inspector } from "./panels/inspector.tsx";
 import { ProfileDrawer } from "./panels/profile-drawer.tsx";
 import { StatusBar } from "./panels/status-bar.tsx";
 import { TopBar } from "./panels/top-bar.tsx";
-import { clockNow, newQueryClient, type Session, SessionContext, sessionOf, useView } from "./state/session.ts";
+import {
+  clockNow,
+  type newQueryClient,
+  type Session,
+  SessionContext,
+  sessionOf,
+  useView,
+} from "./state/session.ts";
 import { applyTheme, themeOf } from "./theme.ts";
 
 /** Reads what the planner needs once, then hands over to it. */
@@ -48,10 +55,18 @@ export function App({ api, queries }: { api: Api; queries: ReturnType<typeof new
   return <Planner api={api} queries={queries} {...start.data} />;
 }
 
-type PlannerProps = { api: Api; queries: ReturnType<typeof newQueryClient>; reference: Reference; settings: Settings };
+type PlannerProps = {
+  api: Api;
+  queries: ReturnType<typeof newQueryClient>;
+  reference: Reference;
+  settings: Settings;
+};
 
 function Planner({ api, queries, reference, settings }: PlannerProps) {
-  const session = useMemo(() => sessionOf(api, reference, settings, queries), [api, reference, settings, queries]);
+  const session = useMemo(
+    () => sessionOf(api, reference, settings, queries),
+    [api, reference, settings, queries],
+  );
   useEffect(() => start(session, settings), [session, settings]);
   return (
     <SessionContext value={session}>
@@ -65,7 +80,6 @@ function Screen() {
   const inspector = useView((view) => view.inspectorOpen);
   return (
     <div className="screen" data-flights={flights} data-inspector={inspector}>
-      <h1 className="unseen">Daliz, flight planner</h1>
       <TopBar />
       <FlightsPanel />
       <main className="middle">

@@ -66,7 +66,8 @@ export const exportPacket: Command = {
   id: "export-packet",
   title(session) {
     const open = openOf(session);
-    const waiting = open?.assessment.requirements.filter(({ standing }) => standing !== "cleared").length ?? 0;
+    const waiting =
+      open?.assessment.requirements.filter(({ standing }) => standing !== "cleared").length ?? 0;
     if (waiting === 0) return "Export packet";
     return `Export packet: ${waiting} ${waiting === 1 ? "State" : "States"} open`;
   },
@@ -90,7 +91,11 @@ export async function openFlight(session: Session, id: string): Promise<void> {
   show(session, await session.api.flights.get({ id }));
 }
 
-async function createAndOpen(session: Session, flight: Parameters<Session["api"]["flights"]["create"]>[0]["flight"], note: string) {
+async function createAndOpen(
+  session: Session,
+  flight: Parameters<Session["api"]["flights"]["create"]>[0]["flight"],
+  note: string,
+) {
   if (!(await session.flights.settled())) {
     throw new Error("The open flight is not saved yet: settle that first, see the bar below.");
   }

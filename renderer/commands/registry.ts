@@ -1,8 +1,16 @@
 import type { Session } from "#renderer/state/session.ts";
 import type { Command } from "./command.ts";
-import { exportPacket, openExample, newFlightCommand, redo, removeFlight, undo } from "./flight-commands.ts";
+import { exportPacket, newFlightCommand, openExample, redo, removeFlight, undo } from "./flight-commands.ts";
 import { deleteWaypoint, drawRoute, makeStop, nudge, reverse, selectMode } from "./route-commands.ts";
-import { fit, focusSearch, shortcuts, theme, toggleFlights, toggleInspector, toggleProfile } from "./view-commands.ts";
+import {
+  fit,
+  focusSearch,
+  shortcuts,
+  theme,
+  toggleFlights,
+  toggleInspector,
+  toggleProfile,
+} from "./view-commands.ts";
 
 /** The one list of commands. */
 export const COMMANDS: readonly Command[] = [
@@ -48,7 +56,8 @@ export function commandOfKey(event: KeyboardEvent): Command | null {
   if (typing !== null && /^Ctrl\+(Shift\+)?[ZY]$/.test(name) && !isUntouched(typing)) return null;
   if (target?.closest("dialog, [role=menu], [role=listbox]") != null) return null;
   // Plain arrows belong to lists and tables; they move a waypoint from the map or from nowhere.
-  if (name.includes("Arrow") && target !== document.body && target?.closest("[data-map]") == null) return null;
+  if (name.includes("Arrow") && target !== document.body && target?.closest("[data-map]") == null)
+    return null;
   return COMMANDS.find(({ keys }) => keys.includes(name)) ?? null;
 }
 

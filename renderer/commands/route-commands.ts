@@ -1,7 +1,7 @@
 import type { Flight } from "#domain/flight/flight.ts";
 import { courseAndDistance, destination } from "#domain/geo/geodesic.ts";
-import { placeAt, type Place } from "#domain/route/place.ts";
 import { insertWaypoint, placeWaypoint, removeWaypoint, reverseRoute, setStop } from "#domain/route/edit.ts";
+import { type Place, placeAt } from "#domain/route/place.ts";
 import type { Waypoint } from "#domain/route/waypoint.ts";
 import { newId, type Session } from "#renderer/state/session.ts";
 import type { Command } from "./command.ts";
@@ -121,7 +121,11 @@ export function addPlace(session: Session, place: Place, where: "end" | "between
   const waypoint = waypointAt(place);
   edit(session, `Add ${place.ident}`, (flight) => {
     const { waypoints } = flight;
-    return insertWaypoint(flight, where === "end" ? waypoints.length : cheapestIndex(waypoints, place), waypoint);
+    return insertWaypoint(
+      flight,
+      where === "end" ? waypoints.length : cheapestIndex(waypoints, place),
+      waypoint,
+    );
   });
   session.view.setState({ selection: { kind: "waypoint", id: waypoint.id } });
 }

@@ -44,17 +44,20 @@ export const shortcuts: Command = {
   run: ({ view }) => view.setState({ dialog: { kind: "shortcuts" } }),
 };
 
-function toggle(panel: "flightsOpen" | "profileOpen" | "inspectorOpen", word: string, keys: string[]): Command {
+function toggle(
+  panel: "flightsOpen" | "profileOpen" | "inspectorOpen",
+  word: string,
+  keys: string[],
+): Command {
   return {
     id: `toggle-${word}`,
     title: ({ view }) => `${view.getState()[panel] ? "Hide" : "Show"} ${word}`,
     keys,
     refusal: () => null,
-    async run(session: Session) {
+    run(session: Session) {
       const open = !session.view.getState()[panel];
       session.view.setState({ [panel]: open } as Partial<ViewState>);
-      const { layout } = await session.api.settings.get({});
-      await session.api.settings.set({ layout: { ...layout, [panel]: open } });
+      session.remember({ [panel]: open });
     },
   };
 }

@@ -27,13 +27,14 @@ export function ExportDialog({ close }: { close: () => void }) {
     <Dialog title="Export packet" close={close}>
       {waiting.length > 0 && (
         <p className="not-cleared">
-          <b>NOT CLEARED</b> will stand across the cover: {waiting.map(({ state }) => stateName(state)).join(", ")}{" "}
-          {waiting.length === 1 ? "has" : "have"} not cleared the flight.
+          <b>NOT CLEARED</b> will stand across the cover:{" "}
+          {waiting.map(({ state }) => stateName(state)).join(", ")} {waiting.length === 1 ? "has" : "have"}{" "}
+          not cleared the flight.
         </p>
       )}
       <p>
-        One ZIP with the PDF, the ICAO flight plan, GeoJSON and a manifest with the SHA-256 of each file. Nothing is
-        overwritten.
+        One ZIP with the PDF, the ICAO flight plan, GeoJSON and a manifest with the SHA-256 of each file.
+        Nothing is overwritten.
       </p>
       <p className="path">
         Folder <span className="mono">{target}</span>{" "}
@@ -49,26 +50,33 @@ export function ExportDialog({ close }: { close: () => void }) {
         </p>
       )}
       {write.isSuccess && (
-        <dl className="result" role="status">
-          <dt>Written</dt>
-          <dd className="mono" data-packet-path="">
-            {write.data.path}
-          </dd>
-          <dt>Size</dt>
-          <dd className="mono">{numberText(write.data.sizeBytes)} bytes</dd>
-          <dt>SHA-256</dt>
-          <dd className="mono">{write.data.sha256}</dd>
-          <dt>Files</dt>
-          <dd className="mono">{write.data.files.join(", ")}</dd>
-          <dt>Cover</dt>
-          <dd>{write.data.cleared ? "Cleared" : "NOT CLEARED"}</dd>
-        </dl>
+        <div role="status">
+          <dl className="result">
+            <dt>Written</dt>
+            <dd className="mono" data-packet-path="">
+              {write.data.path}
+            </dd>
+            <dt>Size</dt>
+            <dd className="mono">{numberText(write.data.sizeBytes)} bytes</dd>
+            <dt>SHA-256</dt>
+            <dd className="mono">{write.data.sha256}</dd>
+            <dt>Files</dt>
+            <dd className="mono">{write.data.files.join(", ")}</dd>
+            <dt>Cover</dt>
+            <dd>{write.data.cleared ? "Cleared" : "NOT CLEARED"}</dd>
+          </dl>
+        </div>
       )}
       <footer>
         <button type="button" className="button" onClick={close}>
           Close
         </button>
-        <button type="button" className="button filled" disabled={write.isPending} onClick={() => write.mutate()}>
+        <button
+          type="button"
+          className="button filled"
+          disabled={write.isPending}
+          onClick={() => write.mutate()}
+        >
           {write.isPending ? "Writing the packet" : write.isSuccess ? "Write another" : "Write packet"}
         </button>
       </footer>

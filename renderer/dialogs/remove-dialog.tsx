@@ -21,8 +21,8 @@ export function RemoveDialog({ close }: { close: () => void }) {
   return (
     <Dialog title="Delete flight" close={close}>
       <p>
-        {committed.callSign === "" ? "This flight" : committed.callSign} goes to the trash and leaves the list; all its
-        revisions stay in the database.
+        {committed.callSign === "" ? "This flight" : committed.callSign} goes to the trash and leaves the
+        list; all its revisions stay in the database.
       </p>
       {remove.isError && (
         <p className="problem" role="alert">
@@ -33,7 +33,12 @@ export function RemoveDialog({ close }: { close: () => void }) {
         <button type="button" className="button" onClick={close}>
           Keep it
         </button>
-        <button type="button" className="button filled" disabled={remove.isPending} onClick={() => remove.mutate()}>
+        <button
+          type="button"
+          className="button filled"
+          disabled={remove.isPending}
+          onClick={() => remove.mutate()}
+        >
           Delete flight
         </button>
       </footer>

@@ -31,7 +31,9 @@ export function SourcesDialog({ close }: { close: () => void }) {
                   <tr key={name}>
                     <th scope="row">{wordsOf(name)}</th>
                     <td className="number">
-                      {figure.value === null ? "not published" : `${numberText(figure.value, decimals(figure.value))} ${figure.unit}`}
+                      {figure.value === null
+                        ? "not published"
+                        : `${numberText(figure.value, decimals(figure.value))} ${figure.unit}`}
                     </td>
                     <td>{figure.status}</td>
                     <td>

@@ -1,4 +1,4 @@
-import { type Zulu, parseZulu } from "#domain/zulu.ts";
+import { parseZulu, type Zulu } from "#domain/zulu.ts";
 
 /** What a typed text means, or the sentence with the allowed range. */
 export type Reading<T> = { ok: true; value: T } | { ok: false; sentence: string };
@@ -13,7 +13,11 @@ export function readNumber(
 ): Reading<number> {
   const { least, most, unit, whole = false } = bounds;
   const range = `${least} to ${most} ${unit}`.trim();
-  const cleaned = text.trim().replace(/[\u2009\u00a0 ]/g, "").replace(",", ".").replace("\u2212", "-");
+  const cleaned = text
+    .trim()
+    .replace(/[\u2009\u00a0 ]/g, "")
+    .replace(",", ".")
+    .replace("\u2212", "-");
   if (!/^[+-]?\d+(\.\d+)?$/.test(cleaned)) return no(`A number is needed: ${range}.`);
   const value = Number(cleaned);
   if (value < least || value > most) return no(`Allowed: ${range}.`);
@@ -56,7 +60,9 @@ export function readInstant(text: string): Reading<Zulu | null> {
   const day = isoDay(parts?.[1] ?? "");
   const instant =
     parts === null || day === null ? null : parseZulu(`${day}T${parts[2]?.padStart(2, "0")}:${parts[3]}:00Z`);
-  return instant === null ? no("A date and a time in UTC are needed, such as 01 Dec 2026 0000Z.") : ok(instant);
+  return instant === null
+    ? no("A date and a time in UTC are needed, such as 01 Dec 2026 0000Z.")
+    : ok(instant);
 }
 
 /** A call sign or registration: up to seven letters and figures. */

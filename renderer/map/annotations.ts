@@ -7,15 +7,41 @@ import type { Position } from "#domain/geo/position.ts";
 import { courseText, levelText, numberText } from "#domain/text.ts";
 import { clockText } from "#domain/zulu.ts";
 import type { Selection } from "#renderer/state/view-store.ts";
+import type { LegPiece } from "./sources.ts";
 
 /** Something drawn over the map at a position, with its words beside it. */
 export type Annotation =
-  | { kind: "waypoint"; id: string; at: Position; symbol: "aerodrome" | "navaid" | "position"; text: string; second: string; strong: boolean; selected: boolean }
+  | {
+      kind: "waypoint";
+      id: string;
+      at: Position;
+      symbol: "aerodrome" | "navaid" | "position";
+      text: string;
+      second: string;
+      strong: boolean;
+      selected: boolean;
+    }
   /** `ahead` is a little further along the track: the bar stands across it. */
   | { kind: "crossing"; index: number; at: Position; ahead: Position; text: string; selected: boolean }
   /** `from` and `to` lie on the leg about its middle: the words follow the line between them. */
-  | { kind: "leg"; at: Position; from: Position; to: Position; ends: [Position, Position]; text: string; selected: false }
-  | { kind: "finding"; index: number; at: Position; severity: Severity; text: string; title: string; selected: boolean };
+  | {
+      kind: "leg";
+      at: Position;
+      from: Position;
+      to: Position;
+      ends: [Position, Position];
+      text: string;
+      selected: false;
+    }
+  | {
+      kind: "finding";
+      index: number;
+      at: Position;
+      severity: Severity;
+      text: string;
+      title: string;
+      selected: boolean;
+    };
 
 /** Everything that stands on the route, those that never yield first. */
 export function annotationsOf(flight: Flight, assessment: Assessment, selection: Selection): Annotation[] {
@@ -84,7 +110,11 @@ export function annotationsOf(flight: Flight, assessment: Assessment, selection:
 }
 
 /** Where a selection is, as points that have to be in view; nothing when it has no place. */
-export function positionsOfSelection(selection: Selection, flight: Flight, assessment: Assessment): Position[] {
+export function positionsOfSelection(
+  selection: Selection,
+  flight: Flight,
+  assessment: Assessment,
+): Position[] {
   switch (selection.kind) {
     case "none":
       return [];
@@ -109,21 +139,10 @@ export function positionsOfSelection(selection: Selection, flight: Flight, asses
   }
 }
 
-/** Legs that a selection thickens. */
-export function selectedLegs(selection: Selection, assessment: Assessment): ReadonlySet<number> {
-  if (selection.kind === "leg") return new Set([selection.index]);
-  if (selection.kind !== "state") return new Set();
-  const visits = assessment.overflights.filter(({ state }) => state === selection.state);
-  return new Set(
-    assessment.legs
-      .filter((leg) =>
-        visits.some(
-          ({ entry, exit }) =>
-            leg.startDistanceNm < exit.distanceNm && leg.startDistanceNm + leg.distanceNm > entry.distanceNm,
-        ),
-      )
-      .map(({ index }) => index),
-  );
+/** Whether a selection thickens this piece of a leg. */
+export function isSelectedPiece(selection: Selection, piece: LegPiece): boolean {
+  if (selection.kind === "leg") return piece.leg === selection.index;
+  return selection.kind === "state" && piece.state === selection.state;
 }
 
 /** How the State below a crossing stands; pending while nothing is known. */
@@ -141,7 +160,9 @@ function positionsOf({ place }: Finding, flight: Flight, assessment: Assessment)
       return positionsOfSelection({ kind: "waypoint", id: place.waypointId }, flight, assessment);
     case "leg": {
       const leg = assessment.legs[place.index];
-      return leg === undefined ? [] : [middle(flight, leg.startDistanceNm, leg.startDistanceNm + leg.distanceNm)];
+      return leg === undefined
+        ? []
+        : [middle(flight, leg.startDistanceNm, leg.startDistanceNm + leg.distanceNm)];
     }
     case "crossing":
       return positionsOfSelection({ kind: "crossing", index: place.index }, flight, assessment);

@@ -1,7 +1,7 @@
 import type { MapMouseEvent } from "maplibre-gl";
 import type { Session } from "#renderer/state/session.ts";
 import type { Layers, ViewState } from "#renderer/state/view-store.ts";
-import { annotationsOf, positionsOfSelection, selectedLegs } from "./annotations.ts";
+import { annotationsOf, isSelectedPiece, positionsOfSelection } from "./annotations.ts";
 import { drawScales } from "./degree-scale.ts";
 import type { Engine } from "./engine.ts";
 import { LEG_REACH, nearestPoint, type Pixel, pixelsToLine, WAYPOINT_REACH } from "./hit.ts";
@@ -31,6 +31,8 @@ export type ChartParts = {
 /** Ties the engine to the stores: what they hold is drawn, what the pointer does goes back to them. */
 export function chartOf(session: Session, engine: Engine, parts: ChartParts): () => void {
   const { map } = engine;
+  // Keys belong to the chart while it has the focus.
+  parts.frame.tabIndex = 0;
   const { view, flights } = session;
   const overlay = overlayOf(parts.overlay, engine);
   const snap = snapperOf(session.reference, engine.metresPerPixel);
@@ -47,7 +49,11 @@ export function chartOf(session: Session, engine: Engine, parts: ChartParts): ()
     const flag = flagAt(parts.overlay, pixel);
     if (flag !== null) return flag;
     const { waypoints } = open.flight;
-    const index = nearestPoint(pixel, waypoints.map(({ position }) => engine.project(position)), WAYPOINT_REACH);
+    const index = nearestPoint(
+      pixel,
+      waypoints.map(({ position }) => engine.project(position)),
+      WAYPOINT_REACH,
+    );
     const waypoint = index === null ? undefined : waypoints[index];
     if (waypoint !== undefined) return { kind: "waypoint", id: waypoint.id };
     const piece = pieces.find(({ line }) => pixelsToLine(pixel, line.map(engine.project)) <= LEG_REACH);
@@ -59,7 +65,11 @@ export function chartOf(session: Session, engine: Engine, parts: ChartParts): ()
     draw: drawModeOf(session, snap, engine.project, overlay.rubber),
   };
   const mode = () => modes[view.getState().mode];
-  const pointerOf = (event: { point: Pixel; lngLat: { lat: number; lng: number }; originalEvent: MouseEvent }): Pointer => ({
+  const pointerOf = (event: {
+    point: Pixel;
+    lngLat: { lat: number; lng: number };
+    originalEvent: MouseEvent;
+  }): Pointer => ({
     pixel: { x: event.point.x, y: event.point.y },
     at: { lat: event.lngLat.lat, lon: event.lngLat.lng },
     free: event.originalEvent.altKey,
@@ -72,12 +82,16 @@ export function chartOf(session: Session, engine: Engine, parts: ChartParts): ()
     if (open === null) {
       pieces = [];
       engine.fill("route", { type: "FeatureCollection", features: [] });
-      overlay.set([]);
+      overlay.set([], true);
       return;
     }
     pieces = legPieces(open.assessment);
-    engine.fill("route", routeFeatures(open.assessment, pieces, selectedLegs(selection, open.assessment)));
-    overlay.set(annotationsOf(open.flight, open.assessment, selection));
+    engine.fill(
+      "route",
+      routeFeatures(open.assessment, pieces, (piece) => isSelectedPiece(selection, piece)),
+    );
+    // Under the hand only what moves is drawn again; the ground's own labels wait for the drop.
+    overlay.set(annotationsOf(open.flight, open.assessment, selection), open.flight === open.committed);
   };
 
   let held = false;
@@ -95,18 +109,27 @@ export function chartOf(session: Session, engine: Engine, parts: ChartParts): ()
     map.getCanvas().style.cursor = mode().cursor(pointer);
   };
   // A drag goes on outside the map, so that it cannot get stuck to the pointer.
-  const onWindowMove = (event: PointerEvent) => {
-    if (!held) return;
+  const onPage = (event: PointerEvent): Pointer => {
     const bounds = map.getCanvas().getBoundingClientRect();
     const pixel = { x: event.clientX - bounds.left, y: event.clientY - bounds.top };
-    mode().drag({ pixel, at: engine.unproject(pixel), free: event.altKey });
+    return { pixel, at: engine.unproject(pixel), free: event.altKey };
+  };
+  let latest: PointerEvent | null = null;
+  // Pointers report more often than the screen is drawn: one preview per frame, with the latest place.
+  const dragToLatest = () => {
+    if (latest !== null && held) mode().drag(onPage(latest));
+    latest = null;
+  };
+  const onWindowMove = (event: PointerEvent) => {
+    if (!held) return;
+    if (latest === null) requestAnimationFrame(dragToLatest);
+    latest = event;
   };
   const onWindowUp = (event: PointerEvent) => {
     if (!held) return;
+    dragToLatest();
     held = false;
-    const bounds = map.getCanvas().getBoundingClientRect();
-    const pixel = { x: event.clientX - bounds.left, y: event.clientY - bounds.top };
-    mode().up({ pixel, at: engine.unproject(pixel), free: event.altKey });
+    mode().up(onPage(event));
   };
   const onKey = (event: KeyboardEvent) => {
     const drawing = view.getState().mode === "draw";
@@ -150,7 +173,14 @@ export function chartOf(session: Session, engine: Engine, parts: ChartParts): ()
     overlay.follow();
     drawScales(engine, parts.left, parts.bottom);
   };
+  const remember = debounced(() => {
+    const { open } = flights.store.getState();
+    const { lat, lng } = map.getCenter();
+    if (open === null) return;
+    session.remember({ mapFlight: open.committed.id, mapLat: lat, mapLon: lng, mapZoom: map.getZoom() });
+  });
   const settle = () => {
+    remember();
     const { lat, lng } = map.getCenter();
     parts.frame.dataset.zoom = map.getZoom().toFixed(4);
     parts.frame.dataset.center = `${lat.toFixed(6)},${lng.toFixed(6)}`;
@@ -187,10 +217,20 @@ export function chartOf(session: Session, engine: Engine, parts: ChartParts): ()
   const showRequested = ({ show }: ViewState) => {
     const { open } = flights.store.getState();
     if (open === null) return;
+    if (show.whole && lookAgain(open.committed.id)) return;
     const points = show.whole
       ? open.flight.waypoints.map(({ position }) => position)
       : positionsOfSelection(show.selection, open.flight, open.assessment);
     engine.show(points, show.whole);
+  };
+
+  // Once, after a start: the same flight is seen as it was left.
+  const lookAgain = (id: string): boolean => {
+    const { remembered } = view.getState();
+    view.setState({ remembered: null });
+    if (remembered === null || remembered.flightId !== id) return false;
+    map.jumpTo(remembered);
+    return true;
   };
 
   const stops = [
@@ -203,7 +243,12 @@ export function chartOf(session: Session, engine: Engine, parts: ChartParts): ()
   follow();
   settle();
   const { open } = flights.store.getState();
-  if (open !== null) engine.show(open.flight.waypoints.map(({ position }) => position), true);
+  if (open !== null && !lookAgain(open.committed.id)) {
+    engine.show(
+      open.flight.waypoints.map(({ position }) => position),
+      true,
+    );
+  }
 
   return () => {
     for (const stop of stops) stop();
@@ -211,6 +256,14 @@ export function chartOf(session: Session, engine: Engine, parts: ChartParts): ()
     window.removeEventListener("pointerup", onWindowUp);
     window.removeEventListener("keydown", onKey);
     engine.destroy();
+  };
+}
+
+function debounced(act: () => void): () => void {
+  let timer = 0;
+  return () => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(act, 1_000);
   };
 }
 

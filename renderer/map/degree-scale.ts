@@ -13,13 +13,15 @@ export function drawScales(engine: Engine, left: SVGSVGElement, bottom: SVGSVGEl
     const top = engine.project({ lat: lat + step, lon: northWest.lon }).y;
     const base = engine.project({ lat, lon: northWest.lon }).y;
     if (Math.round(lat / step) % 2 === 0) left.append(rect(20, top, 4, base - top, "bar"));
-    if (isLabelled(lat, step) && base > 6 && base < height - 2) left.append(rightText(degrees(lat, "N", "S", 2), 18, base + 3.5));
+    if (isLabelled(lat, step) && base > 6 && base < height - 2)
+      left.append(rightText(degrees(lat, "N", "S", 2), 18, base + 3.5));
   }
   for (let lon = Math.floor(northWest.lon / step) * step; lon < southEast.lon; lon += step) {
     const start = engine.project({ lat: southEast.lat, lon }).x;
     const end = engine.project({ lat: southEast.lat, lon: lon + step }).x;
     if (Math.round(lon / step) % 2 === 0) bottom.append(rect(start, 0, end - start, 4, "bar"));
-    if (isLabelled(lon, step) && start > 14 && start < width - 14) bottom.append(text(degrees(lon, "E", "W", 3), start, 14, "tick"));
+    if (isLabelled(lon, step) && start > 14 && start < width - 14)
+      bottom.append(text(degrees(lon, "E", "W", 3), start, 14, "tick"));
   }
 }
 

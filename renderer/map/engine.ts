@@ -1,7 +1,7 @@
+import type { FeatureCollection } from "geojson";
 import type { GeoJSONSource } from "maplibre-gl";
 import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import type { FeatureCollection } from "geojson";
 import type { Position } from "#domain/geo/position.ts";
 import type { Theme } from "#renderer/theme.ts";
 import { fillGround } from "./ground.ts";
@@ -122,7 +122,13 @@ async function fontsLoaded(): Promise<void> {
   const sample = "AÇĞİıŞşöü 0 ЖқӘәҢңӨөҰұҮүһі";
   await Promise.allSettled(
     MAP_FONTS.map((family) => {
-      const weight = /Semibold/.test(family) ? "600 " : /Bold/.test(family) ? "700 " : /Italic/.test(family) ? "italic " : "";
+      const weight = /Semibold/.test(family)
+        ? "600 "
+        : /Bold/.test(family)
+          ? "700 "
+          : /Italic/.test(family)
+            ? "italic "
+            : "";
       return document.fonts.load(`${weight}12px "${family}"`, sample);
     }),
   );

@@ -1,6 +1,6 @@
-import { useFlights, useView } from "#renderer/state/session.ts";
-import { StatusLine } from "#renderer/parts/status.tsx";
 import { numberText } from "#domain/text.ts";
+import { StatusLine } from "#renderer/parts/status.tsx";
+import { useFlights, useView } from "#renderer/state/session.ts";
 
 const STANDINGS = ["cleared", "pending", "partial", "stale", "blocked"] as const;
 
@@ -46,7 +46,14 @@ function ScaleBar({ metresPerPixel }: { metresPerPixel: number }) {
       <svg width={width + 2} height="7" aria-hidden="true">
         <rect className="frame" x="0.5" y="0.5" width={width} height="5" />
         {[0, 2].map((part) => (
-          <rect key={part} className="fill" x={0.5 + (part * width) / 4} y="0.5" width={width / 4} height="5" />
+          <rect
+            key={part}
+            className="fill"
+            x={0.5 + (part * width) / 4}
+            y="0.5"
+            width={width / 4}
+            height="5"
+          />
         ))}
       </svg>
     </div>

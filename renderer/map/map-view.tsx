@@ -23,14 +23,21 @@ export function MapView() {
   useEffect(() => {
     let stop = () => {};
     let gone = false;
-    const parts = { frame: frame.current, overlay: overlay.current, left: left.current, bottom: bottom.current };
+    const parts = {
+      frame: frame.current,
+      overlay: overlay.current,
+      left: left.current,
+      bottom: bottom.current,
+    };
     if (map.current === null || !isComplete(parts)) return;
     engineOf(map.current, session.view.getState().theme, null)
       .then((engine) => {
         if (gone) engine.destroy();
         else stop = chartOf(session, engine, parts);
       })
-      .catch((error: unknown) => setProblem(error instanceof Error ? error.message : "The map could not start."));
+      .catch((error: unknown) =>
+        setProblem(error instanceof Error ? error.message : "The map could not start."),
+      );
     return () => {
       gone = true;
       stop();
@@ -40,7 +47,13 @@ export function MapView() {
   return (
     <section className="chart" aria-label="Map">
       <svg className="scale left" ref={left} aria-hidden="true" />
-      <div className="map-frame" data-map="" ref={frame} tabIndex={0} role="application" aria-label="Chart: arrow keys move the selected waypoint">
+      <div
+        className="map-frame"
+        data-map=""
+        ref={frame}
+        role="application"
+        aria-label="Chart: arrow keys move the selected waypoint"
+      >
         <div className="map" ref={map} />
         <svg className="overlay" ref={overlay} aria-hidden="true" />
       </div>

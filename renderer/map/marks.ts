@@ -32,8 +32,14 @@ export function drawn(annotation: Annotation): Drawn {
 
 function waypoint(annotation: Extract<Annotation, { kind: "waypoint" }>): Drawn {
   const two = annotation.second !== "";
-  const width = Math.max(annotation.text.length * (CODE_WIDTH + (annotation.strong ? 0.3 : 0)), annotation.second.length * 6);
-  const label = group({ class: "name" }, text(annotation.text, 0, two ? -2 : 4, annotation.strong ? "code strong" : "code"));
+  const width = Math.max(
+    annotation.text.length * (CODE_WIDTH + (annotation.strong ? 0.3 : 0)),
+    annotation.second.length * 6,
+  );
+  const label = group(
+    { class: "name" },
+    text(annotation.text, 0, two ? -2 : 4, annotation.strong ? "code strong" : "code"),
+  );
   if (two) label.append(text(annotation.second, 0, 11, "second"));
   const anchor = group(
     { class: annotation.selected ? "waypoint selected" : "waypoint", "data-waypoint": annotation.id },

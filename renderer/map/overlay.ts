@@ -3,13 +3,22 @@ import type { Annotation } from "./annotations.ts";
 import type { Engine } from "./engine.ts";
 import type { Pixel } from "./hit.ts";
 import { type Drawn, drawn } from "./marks.ts";
-import { type Box, centred, closeOffsets, leaderOffsets, type Placed, placeLabels, type Wish } from "./placement.ts";
+import {
+  type Box,
+  centred,
+  closeOffsets,
+  leaderOffsets,
+  type Placed,
+  placeLabels,
+  type Wish,
+} from "./placement.ts";
 import { pointFeature } from "./sources.ts";
 import { svg } from "./svg.ts";
 
 /** Symbols, flags and names over the map, in the page's own fonts: crisp, and readable for tests and tools. */
 export type Overlay = {
-  set(annotations: readonly Annotation[]): void;
+  /** `reserve` keeps the map's own labels clear as well; it makes the map lay them out again. */
+  set(annotations: readonly Annotation[], reserve: boolean): void;
   /** Follows the map: anchors move, offsets stay. */
   follow(): void;
   /** Finds new offsets for where the map has come to rest. */
@@ -40,23 +49,23 @@ export function overlayOf(root: SVGSVGElement, engine: Engine): Overlay {
       leader?.setAttribute("y2", String(offset.dy));
     }
   };
-  const place = () => {
+  const place = (reserve = true) => {
     const { clientWidth: width, clientHeight: height } = engine.map.getContainer();
     const wishes = items.map((item) => wishOf(item, engine));
     const keepClear = [...toolBoxes(root), ...items.flatMap(({ annotation }) => clearOf(annotation, engine))];
     offsets = placeLabels(wishes, keepClear, { width, height });
-    engine.fill("labels", reserved(items, offsets, engine));
+    if (reserve) engine.fill("labels", reserved(items, offsets, engine));
     follow();
   };
 
   return {
     follow,
     place,
-    set(annotations) {
+    set(annotations, reserve) {
       items = annotations.map(drawn);
       // Flags over symbols over words: the later in the list, the lower.
       root.replaceChildren(rubberLine, ...items.toReversed().map(({ anchor }) => anchor));
-      place();
+      place(reserve);
     },
     rubber(line) {
       rubberLine.style.display = line === null ? "none" : "";
@@ -93,7 +102,12 @@ function wishOf({ annotation, width, height }: Drawn, engine: Engine): Wish {
 }
 
 /** Words along a leg, above its line, when the leg is long enough to carry them. */
-function legWish(annotation: Extract<Annotation, { kind: "leg" }>, width: number, at: Pixel, engine: Engine): Wish {
+function legWish(
+  annotation: Extract<Annotation, { kind: "leg" }>,
+  width: number,
+  at: Pixel,
+  engine: Engine,
+): Wish {
   const [start, end] = annotation.ends.map((point) => engine.project(point)) as [Pixel, Pixel];
   const lengthPixels = Math.hypot(end.x - start.x, end.y - start.y);
   const radians = (legDegrees(annotation, engine) * Math.PI) / 180;
@@ -130,8 +144,8 @@ function clearOf(annotation: Annotation, engine: Engine): Box[] {
   const at = engine.project(annotation.at);
   if (annotation.kind === "finding") return [];
   if (annotation.kind !== "leg") return [{ left: at.x - 7, top: at.y - 7, width: 14, height: 14 }];
-  const line = [annotation.ends[0], annotation.from, annotation.at, annotation.to, annotation.ends[1]].map((point) =>
-    engine.project(point),
+  const line = [annotation.ends[0], annotation.from, annotation.at, annotation.to, annotation.ends[1]].map(
+    (point) => engine.project(point),
   );
   return line.flatMap((to, index) => {
     const from = line[index - 1];
@@ -152,14 +166,18 @@ function reserved(items: readonly Drawn[], offsets: readonly Placed[], engine: E
     type: "FeatureCollection",
     features: items.flatMap(({ annotation, width, height }, index) => {
       const offset = offsets[index];
-      const symbol = annotation.kind === "leg" ? [] : [pointFeature({ text: "M", offset: [0, 0] }, annotation.at)];
+      const symbol =
+        annotation.kind === "leg" ? [] : [pointFeature({ text: "M", offset: [0, 0] }, annotation.at)];
       if (offset == null) return symbol;
       const radians = annotation.kind === "leg" ? (legDegrees(annotation, engine) * Math.PI) / 180 : 0;
       const count = Math.max(1, Math.round(width / 14));
       const cells = Array.from({ length: count }, (_, cell) => {
         const along = count === 1 ? 0 : -width / 2 + 7 + (cell * (width - 14)) / (count - 1);
         // In ems of the layer's 12 px.
-        const place = [(offset.dx + along * Math.cos(radians)) / 12, (offset.dy + along * Math.sin(radians)) / 12];
+        const place = [
+          (offset.dx + along * Math.cos(radians)) / 12,
+          (offset.dy + along * Math.sin(radians)) / 12,
+        ];
         return pointFeature({ text: height > 20 ? "M\nM" : "M", offset: place }, annotation.at);
       });
       return [...symbol, ...cells];
@@ -176,4 +194,3 @@ function legDegrees({ from, to }: Extract<Annotation, { kind: "leg" }>, engine: 
 function degreesOf(from: Pixel, to: Pixel): number {
   return (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
 }
-

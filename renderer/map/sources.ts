@@ -10,7 +10,7 @@ import type { Standing } from "./style.ts";
 const STEP_NM = 15;
 
 /** One piece of a leg inside one State, with the points it is drawn through. */
-export type LegPiece = { leg: number; standing: Standing; line: Position[] };
+export type LegPiece = { leg: number; state: string; standing: Standing; line: Position[] };
 
 /** Each leg cut where it passes from one crossing to the next, so that each piece has one status. */
 export function legPieces(assessment: Assessment): LegPiece[] {
@@ -21,12 +21,17 @@ export function legPieces(assessment: Assessment): LegPiece[] {
       .map(({ entry, exit, state }) => ({
         fromNm: Math.max(entry.distanceNm, leg.startDistanceNm),
         toNm: Math.min(exit.distanceNm, endNm),
+        state,
         standing: standings.get(state) ?? ("pending" as const),
       }))
       .filter(({ fromNm, toNm }) => toNm - fromNm > 0.01);
-    const drawn = pieces.length > 0 ? pieces : [{ fromNm: leg.startDistanceNm, toNm: endNm, standing: "pending" as const }];
-    return drawn.map(({ fromNm, toNm, standing }) => ({
+    const drawn =
+      pieces.length > 0
+        ? pieces
+        : [{ fromNm: leg.startDistanceNm, toNm: endNm, state: "", standing: "pending" as const }];
+    return drawn.map(({ fromNm, toNm, state, standing }) => ({
       leg: leg.index,
+      state,
       standing,
       line: sampled(leg, fromNm - leg.startDistanceNm, toNm - leg.startDistanceNm),
     }));
@@ -37,7 +42,7 @@ export function legPieces(assessment: Assessment): LegPiece[] {
 export function routeFeatures(
   assessment: Assessment,
   pieces: readonly LegPiece[],
-  selectedLegs: ReadonlySet<number>,
+  isSelected: (piece: LegPiece) => boolean,
 ): FeatureCollection {
   const corridor = assessment.corridor.polygons.map(
     (coordinates): Feature<Polygon> => ({
@@ -46,14 +51,17 @@ export function routeFeatures(
       geometry: { type: "Polygon", coordinates },
     }),
   );
-  const legs = pieces.map(({ leg, standing, line }) =>
-    lineFeature({ kind: "leg", standing, leg, selected: selectedLegs.has(leg) }, line),
+  const legs = pieces.map((piece) =>
+    lineFeature({ kind: "leg", standing: piece.standing, selected: isSelected(piece) }, piece.line),
   );
   return { type: "FeatureCollection", features: [...corridor, ...legs] };
 }
 
 /** Outlines of the FIRs, and a point for the name of each. */
-export function firFeatures(airspaces: readonly Airspace[]): { limits: FeatureCollection; names: FeatureCollection } {
+export function firFeatures(airspaces: readonly Airspace[]): {
+  limits: FeatureCollection;
+  names: FeatureCollection;
+} {
   const firs = airspaces.filter(({ kind }) => kind === "fir");
   return {
     limits: {
@@ -68,7 +76,9 @@ export function firFeatures(airspaces: readonly Airspace[]): { limits: FeatureCo
     },
     names: {
       type: "FeatureCollection",
-      features: firs.map(({ ident, name, label }) => pointFeature({ ident, name: shortName(name) }, { lon: label[0], lat: label[1] })),
+      features: firs.map(({ ident, name, label }) =>
+        pointFeature({ ident, name: shortName(name) }, { lon: label[0], lat: label[1] }),
+      ),
     },
   };
 }
@@ -81,7 +91,9 @@ export function placeFeatures({ aerodromes, navaids }: Reference): FeatureCollec
     features: [
       ...aerodromes
         .filter(({ icao }) => icao !== "")
-        .map(({ icao, size, lat, lon }) => pointFeature({ kind: "aerodrome", ident: icao, rank: ranks[size] }, { lat, lon })),
+        .map(({ icao, size, lat, lon }) =>
+          pointFeature({ kind: "aerodrome", ident: icao, rank: ranks[size] }, { lat, lon }),
+        ),
       ...navaids.map(({ ident, type, lat, lon }) =>
         pointFeature({ kind: "navaid", ident, rank: /VOR|VORTAC/.test(type) ? 2 : 3 }, { lat, lon }),
       ),
@@ -94,9 +106,19 @@ export function gridFeatures(): FeatureCollection {
   const features: Feature<LineString>[] = [];
   for (let degree = -10; degree <= 120; degree += 1) {
     const step = degree % 5 === 0 ? 5 : 1;
-    features.push(lineFeature({ step }, [{ lon: degree, lat: 10 }, { lon: degree, lat: 75 }]));
+    features.push(
+      lineFeature({ step }, [
+        { lon: degree, lat: 10 },
+        { lon: degree, lat: 75 },
+      ]),
+    );
     if (degree >= 10 && degree <= 75) {
-      features.push(lineFeature({ step }, [{ lon: -10, lat: degree }, { lon: 120, lat: degree }]));
+      features.push(
+        lineFeature({ step }, [
+          { lon: -10, lat: degree },
+          { lon: 120, lat: degree },
+        ]),
+      );
     }
   }
   return { type: "FeatureCollection", features };
@@ -117,7 +139,9 @@ function lineFeature(properties: Record<string, unknown>, line: readonly Positio
 function sampled(leg: Leg, fromNm: number, toNm: number): Position[] {
   const line = geodesicLine(leg.start, leg.end);
   const count = Math.max(2, Math.ceil((toNm - fromNm) / STEP_NM) + 1);
-  return Array.from({ length: count }, (_, index) => line.at(fromNm + ((toNm - fromNm) * index) / (count - 1)));
+  return Array.from({ length: count }, (_, index) =>
+    line.at(fromNm + ((toNm - fromNm) * index) / (count - 1)),
+  );
 }
 
 /** The limits as lines, each edge once: neighbours share theirs to the last bit, and twice would be twice as dark. */

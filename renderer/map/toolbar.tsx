@@ -33,7 +33,8 @@ export function Toolbar() {
         const command = COMMANDS.find((each) => each.id === id);
         if (command === undefined) return null;
         const refusal = command.refusal(session);
-        const pressed = (id === "select-mode" && mode === "select") || (id === "draw-route" && mode === "draw");
+        const pressed =
+          (id === "select-mode" && mode === "select") || (id === "draw-route" && mode === "draw");
         return (
           <button
             key={id}

@@ -1,4 +1,8 @@
-import { AUTHORIZATION_STATUSES, type Authorization, type AuthorizationStatus } from "#domain/authorization/authorization.ts";
+import {
+  AUTHORIZATION_STATUSES,
+  type Authorization,
+  type AuthorizationStatus,
+} from "#domain/authorization/authorization.ts";
 import { confirmGrant, recordAuthorization } from "#domain/authorization/record.ts";
 import type { Requirement } from "#domain/flight/assessment.ts";
 import { clockText, dateText, type Zulu } from "#domain/zulu.ts";
@@ -42,7 +46,13 @@ function StateRow({ requirement }: { requirement: Requirement }) {
   const recorded = flight.authorizations.find((authorization) => authorization.state === state) ?? null;
   return (
     <li data-state={state} data-open={open}>
-      <button type="button" className="state-row" aria-expanded={open} onClick={select} onKeyDown={rowKeys(select)}>
+      <button
+        type="button"
+        className="state-row"
+        aria-expanded={open}
+        onClick={select}
+        onKeyDown={rowKeys(select)}
+      >
         <b className="mono">{state}</b>
         <span className="what">
           {session.stateName(state)}
@@ -103,18 +113,23 @@ function StateForm({ requirement, recorded }: { requirement: Requirement; record
         ]}
         commit={(status) => status !== "missing" && set("Status", { status })}
       />
-      <Field label="Number" text={authorization.number} read={words(60)} commit={(number) => set("Number", { number })} />
+      <Field
+        label="Number"
+        text={authorization.number}
+        read={words(60)}
+        commit={(number) => set("Number", { number })}
+      />
       <Field
         label="Window from, UTC"
         text={instantText(authorization.validFrom)}
-        placeholder="01 Dec 2026 0000Z"
+        placeholder="not given"
         read={readInstant}
         commit={(validFrom) => set("Window", { validFrom })}
       />
       <Field
         label="Window to, UTC"
         text={instantText(authorization.validTo)}
-        placeholder="04 Dec 2026 2359Z"
+        placeholder="not given"
         read={readInstant}
         commit={(validTo) => set("Window", { validTo })}
       />
@@ -131,11 +146,15 @@ function StateForm({ requirement, recorded }: { requirement: Requirement; record
           <button
             type="button"
             className="button"
-            onClick={() => edit(session, `Confirm grant of ${state}`, (flight) => confirmGrant(flight, assessment, state))}
+            onClick={() =>
+              edit(session, `Confirm grant of ${state}`, (flight) => confirmGrant(flight, assessment, state))
+            }
           >
             Confirm for this route
           </button>
-          <span className="hint">Only when {session.stateName(state)} has accepted the route as it is now.</span>
+          <span className="hint">
+            Only when {session.stateName(state)} has accepted the route as it is now.
+          </span>
         </div>
       )}
     </div>

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 import { insertWaypoint } from "#domain/route/edit.ts";
 import { placeAt } from "#domain/route/place.ts";
-import { cheapestIndex, edit, waypointAt } from "#renderer/commands/route-commands.ts";
 import { COMMANDS, runCommand } from "#renderer/commands/registry.ts";
+import { cheapestIndex, edit, waypointAt } from "#renderer/commands/route-commands.ts";
 import { useFlights, useSession, useView } from "#renderer/state/session.ts";
 import type { ContextMenu as Menu } from "#renderer/state/view-store.ts";
 
@@ -37,7 +37,10 @@ function OpenMenu({ menu }: { menu: Menu }) {
     );
   };
   const commands = COMMANDS.filter(({ id }) =>
-    (menu.waypointId === null ? ["reverse-route", "fit"] : ["make-stop", "delete-waypoint", "reverse-route"]).includes(id),
+    (menu.waypointId === null
+      ? ["reverse-route", "fit"]
+      : ["make-stop", "delete-waypoint", "reverse-route"]
+    ).includes(id),
   );
   const items = [
     ...(menu.waypointId === null
@@ -60,7 +63,10 @@ function OpenMenu({ menu }: { menu: Menu }) {
       tabIndex={-1}
       aria-label="Map menu"
       ref={box}
-      style={{ left: Math.min(menu.x, window.innerWidth - 220), top: Math.min(menu.y, window.innerHeight - 160) }}
+      style={{
+        left: Math.min(menu.x, window.innerWidth - 220),
+        top: Math.min(menu.y, window.innerHeight - 160),
+      }}
       onBlur={({ relatedTarget, currentTarget }) => {
         if (!currentTarget.contains(relatedTarget)) close();
       }}

@@ -14,7 +14,10 @@ export function CrossingsSection() {
   const crossings = assessment.crossings.slice(1);
   const first = assessment.crossings[0];
   return (
-    <Section title="FIR crossings" sum={crossings.length === 0 ? undefined : `${crossings.length}, in flight order`}>
+    <Section
+      title="FIR crossings"
+      sum={crossings.length === 0 ? undefined : `${crossings.length}, in flight order`}
+    >
       {crossings.length === 0 ? (
         <p className="notice">
           {first === undefined
@@ -57,7 +60,9 @@ export function CrossingsSection() {
                   </th>
                   <td className="mono">
                     {firText(before?.fir)} {firText(fir)}
-                    {merged.length > 0 && <span title={merged.map((each) => each.fir).join(", ")}> +{merged.length}</span>}
+                    {merged.length > 0 && (
+                      <span title={merged.map((each) => each.fir).join(", ")}> +{merged.length}</span>
+                    )}
                   </td>
                   <td className="mono">{coordinateText(entry)}</td>
                   <td className="number">{numberText(entry.distanceNm, 1)}</td>

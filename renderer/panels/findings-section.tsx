@@ -47,7 +47,8 @@ export function FindingsSection() {
 }
 
 function sumOf(findings: readonly Finding[]): string {
-  const count = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity).length;
+  const count = (severity: Finding["severity"]) =>
+    findings.filter((finding) => finding.severity === severity).length;
   const errors = count("error");
   const parts = [
     errors === 0 ? "" : `${errors} ${errors === 1 ? "stops" : "stop"} release`,

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import type { Flight } from "#domain/flight/flight.ts";
+import { levelText } from "#domain/text.ts";
 import { clockText, dateText } from "#domain/zulu.ts";
 import { edit } from "#renderer/commands/route-commands.ts";
 import { Choice, Field } from "#renderer/fields/field.tsx";
 import { readClock, readDate, readLevel, readNumber, readSign } from "#renderer/fields/readings.ts";
 import { Status } from "#renderer/parts/status.tsx";
-import { levelText } from "#domain/text.ts";
 import { useOpenFlight, useSession } from "#renderer/state/session.ts";
 import { CommandButton } from "./top-bar.tsx";
 
@@ -17,19 +17,24 @@ export function FlightHead() {
   const cleared = assessment.requirements.filter(({ standing }) => standing === "cleared").length;
   const states = assessment.requirements.length;
   const aircraft = session.reference.aircraft.find(({ id }) => id === flight.aircraftId);
-  const set = (label: string, change: Partial<Flight>) => edit(session, label, (before) => ({ ...before, ...change }));
+  const set = (label: string, change: Partial<Flight>) =>
+    edit(session, label, (before) => ({ ...before, ...change }));
   const operators = [...session.reference.states].sort((one, other) => one.name.localeCompare(other.name));
   return (
     <div className="flight-head">
       <div className="line">
         <h2 className="mono">{flight.callSign === "" ? "No call sign" : flight.callSign}</h2>
         {states > 0 && (
-          <Status standing={assessment.status} detail={`, ${cleared} of ${states} ${states === 1 ? "State" : "States"} cleared`} />
+          <Status
+            standing={assessment.status}
+            detail={`, ${cleared} of ${states} ${states === 1 ? "State" : "States"} cleared`}
+          />
         )}
       </div>
       <div className="line second">
         <span>
-          {dateText(flight.offBlockAt)}, off block <span className="mono">{clockText(flight.offBlockAt)}</span>
+          {dateText(flight.offBlockAt)}, off block{" "}
+          <span className="mono">{clockText(flight.offBlockAt)}</span>
         </span>
         <button type="button" className="link" aria-expanded={more} onClick={() => setMore(!more)}>
           {more ? "Close" : `${aircraft?.icaoDesignator ?? "Unknown aircraft"}, edit`}
@@ -37,7 +42,12 @@ export function FlightHead() {
       </div>
       {more && (
         <div className="fields">
-          <Field label="Call sign" text={flight.callSign} read={readSign} commit={(callSign) => set("Call sign", { callSign })} />
+          <Field
+            label="Call sign"
+            text={flight.callSign}
+            read={readSign}
+            commit={(callSign) => set("Call sign", { callSign })}
+          />
           <Field
             label="Off block, date"
             text={dateText(flight.offBlockAt).slice(4)}
@@ -59,7 +69,10 @@ export function FlightHead() {
           <Choice
             label="Operator"
             value={flight.operatorState}
-            options={[{ value: "", label: "Unknown" }, ...operators.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))]}
+            options={[
+              { value: "", label: "Unknown" },
+              ...operators.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
+            ]}
             commit={(operatorState) => set("Operator", { operatorState })}
           />
           <Choice
@@ -67,7 +80,9 @@ export function FlightHead() {
             value={flight.aircraftId}
             options={[
               ...session.reference.aircraft.map(({ id, name }) => ({ value: id, label: name })),
-              ...(aircraft === undefined ? [{ value: flight.aircraftId, label: `${flight.aircraftId}, not in the data` }] : []),
+              ...(aircraft === undefined
+                ? [{ value: flight.aircraftId, label: `${flight.aircraftId}, not in the data` }]
+                : []),
             ]}
             commit={(aircraftId) => set("Aircraft", { aircraftId })}
           />

@@ -70,7 +70,7 @@ function FlightsList() {
               currentTarget.blur();
             }}
           />
-          <kbd aria-hidden="true">/</kbd>
+          <span className="key">/</span>
         </label>
         <button
           type="button"
@@ -119,7 +119,11 @@ function FlightsList() {
       {list.isSuccess && flights.length === 0 ? (
         <EmptyList text={text} filter={filter} all={counts?.all ?? 0} clear={() => setText("")} />
       ) : (
-        <Rows flights={flights} dimmed={list.isPlaceholderData} more={() => list.hasNextPage && void list.fetchNextPage()} />
+        <Rows
+          flights={flights}
+          dimmed={list.isPlaceholderData}
+          more={() => list.hasNextPage && void list.fetchNextPage()}
+        />
       )}
     </aside>
   );
@@ -132,7 +136,9 @@ function Rows({ flights, dimmed, more }: { flights: FlightSummary[]; dimmed: boo
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return;
-    const observer = new ResizeObserver(() => setView({ top: element.scrollTop, height: element.clientHeight }));
+    const observer = new ResizeObserver(() =>
+      setView({ top: element.scrollTop, height: element.clientHeight }),
+    );
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
@@ -177,21 +183,43 @@ function FlightRow({ flight, top }: { flight: FlightSummary; top: number }) {
   };
   return (
     <li style={{ top }}>
-      <button type="button" className="flight-row" data-flight={flight.id} aria-current={selected} onClick={act} onKeyDown={rowKeys(act)}>
+      <button
+        type="button"
+        className="flight-row"
+        data-flight={flight.id}
+        aria-current={selected}
+        onClick={act}
+        onKeyDown={rowKeys(act)}
+      >
         <span className="line">
           <b className="mono">{flight.callSign === "" ? "No call sign" : flight.callSign}</b>
           <span className="mono time">{clockText(flight.offBlockAt)}</span>
         </span>
         <span className="line">
-          <span className="mono stops">{flight.stops.length === 0 ? "No route" : flight.stops.join(" – ")}</span>
-          <Status standing={flight.status} detail={flight.states === 0 ? "" : ` ${flight.clearedStates}/${flight.states}`} />
+          <span className="mono stops">
+            {flight.stops.length === 0 ? "No route" : flight.stops.join(" – ")}
+          </span>
+          <Status
+            standing={flight.status}
+            detail={flight.states === 0 ? "" : ` ${flight.clearedStates}/${flight.states}`}
+          />
         </span>
       </button>
     </li>
   );
 }
 
-function EmptyList({ text, filter, all, clear }: { text: string; filter: Filter; all: number; clear: () => void }) {
+function EmptyList({
+  text,
+  filter,
+  all,
+  clear,
+}: {
+  text: string;
+  filter: Filter;
+  all: number;
+  clear: () => void;
+}) {
   if (text !== "") {
     return (
       <div className="notice">
@@ -202,7 +230,12 @@ function EmptyList({ text, filter, all, clear }: { text: string; filter: Filter;
       </div>
     );
   }
-  if (all > 0) return <p className="notice">{filter === "cleared" ? "No flight is cleared yet." : "No flight needs action."}</p>;
+  if (all > 0)
+    return (
+      <p className="notice">
+        {filter === "cleared" ? "No flight is cleared yet." : "No flight needs action."}
+      </p>
+    );
   return (
     <div className="notice">
       <p>No flights yet. Look at the example, or start one of your own.</p>

@@ -1,5 +1,5 @@
-import { Icon } from "#renderer/parts/icon.tsx";
 import { COMMANDS, runCommand } from "#renderer/commands/registry.ts";
+import { Icon } from "#renderer/parts/icon.tsx";
 import { useFlights, useSession, useView } from "#renderer/state/session.ts";
 import { AuthorizationsSection } from "./authorizations-section.tsx";
 import { CrossingsSection } from "./crossings-section.tsx";
@@ -37,8 +37,8 @@ export function Inspector() {
         <div className="first-start">
           <h2>No flight is open</h2>
           <p>
-            Choose one in the list, look at the example from Ankara by Aktau to Astana, or start your own: type its
-            route or click it on the map.
+            Choose one in the list, look at the example from Ankara by Aktau to Astana, or start your own:
+            type its route or click it on the map.
           </p>
           <CommandButton id="open-example" filled bare />
           <CommandButton id="new-flight" />

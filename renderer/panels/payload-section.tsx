@@ -1,7 +1,7 @@
+import type { Aircraft } from "#domain/aircraft/aircraft.ts";
 import type { Payload, PayloadLimit, Sector } from "#domain/flight/assessment.ts";
 import type { Flight } from "#domain/flight/flight.ts";
 import { type Load, loadMassKg } from "#domain/load/load.ts";
-import type { Aircraft } from "#domain/aircraft/aircraft.ts";
 import { numberText, tonnesText } from "#domain/text.ts";
 import { edit } from "#renderer/commands/route-commands.ts";
 import { Choice, Field } from "#renderer/fields/field.tsx";
@@ -36,7 +36,8 @@ export function PayloadSection() {
           <PayloadBar payload={payload} aircraft={aircraft} />
           <div className="payload-words">
             <span>
-              <b className="mono">{tonnesText(payload.requestedKg)}</b> of {tonnesText(payload.maximumKg)}, margin{" "}
+              <b className="mono">{tonnesText(payload.requestedKg)}</b> of {tonnesText(payload.maximumKg)},
+              margin{" "}
               <b className={payload.marginKg < 0 ? "mono over" : "mono"} data-margin-kg={payload.marginKg}>
                 {tonnesText(payload.marginKg)}
               </b>
@@ -47,7 +48,11 @@ export function PayloadSection() {
           </div>
           <p className="second">
             Up to {payload.maximumParatroopers} paratroopers by seats and mass. {payload.errorSentence}{" "}
-            <button type="button" className="link" onClick={() => session.view.setState({ dialog: { kind: "sources" } })}>
+            <button
+              type="button"
+              className="link"
+              onClick={() => session.view.setState({ dialog: { kind: "sources" } })}
+            >
               Where the figures come from
             </button>
           </p>
@@ -145,7 +150,10 @@ function PayloadBar({ payload, aircraft }: { payload: Payload; aircraft: Aircraf
       aria-label={`Load ${tonnesText(payload.requestedKg)}, limit ${tonnesText(payload.maximumKg)}, margin ${tonnesText(payload.marginKg)}`}
     >
       <div className="trough">
-        <div className={payload.marginKg < 0 ? "load over" : "load"} style={{ width: share(payload.requestedKg) }} />
+        <div
+          className={payload.marginKg < 0 ? "load over" : "load"}
+          style={{ width: share(payload.requestedKg) }}
+        />
         <div className="limit" style={{ left: share(payload.maximumKg) }} />
       </div>
       <div className="ticks">

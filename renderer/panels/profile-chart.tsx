@@ -3,14 +3,12 @@ import { levelText } from "#domain/text.ts";
 import { clockText, durationText, minutesBetween } from "#domain/zulu.ts";
 import { standingOfState } from "#renderer/map/annotations.ts";
 import { useSession } from "#renderer/state/session.ts";
-import { selectAndShow } from "#renderer/state/view-store.ts";
 import { levelLines, levelScale, type TimeAxis } from "./profile-geometry.ts";
 
 type ChartProps = { assessment: Assessment; axis: TimeAxis; width: number; lanes: number };
 
 /** Bands of the FIRs in the tint of their State, the level line, the crossings. */
 export function ProfileChart({ assessment, axis, width, lanes }: ChartProps) {
-  const session = useSession();
   // The drawer has one height: many States leave the chart less, never nothing.
   const height = Math.max(84, 190 - lanes * 14);
   const [top, base] = [16, height - 17];
@@ -18,9 +16,22 @@ export function ProfileChart({ assessment, axis, width, lanes }: ChartProps) {
   const y = (levelFl: number) => base - (levelFl / topFl) * (base - top - 14);
   const labels = crossingLabels(assessment.crossings, axis);
   return (
-    <svg className="profile-chart" width={width} height={height} role="img" aria-label="Levels and FIRs over time">
+    <svg
+      className="profile-chart"
+      width={width}
+      height={height}
+      role="img"
+      aria-label="Levels and FIRs over time"
+    >
       {assessment.crossings.map((crossing) => (
-        <Band key={crossing.index} crossing={crossing} assessment={assessment} axis={axis} top={top} base={base} />
+        <Band
+          key={crossing.index}
+          crossing={crossing}
+          assessment={assessment}
+          axis={axis}
+          top={top}
+          base={base}
+        />
       ))}
       {rules.map((level) => (
         <g key={level}>
@@ -42,11 +53,7 @@ export function ProfileChart({ assessment, axis, width, lanes }: ChartProps) {
       {assessment.crossings.slice(1).map(({ index, entry }) => {
         const x = axis.x(entry.at);
         return (
-          // A second way to the same selection for the pointer; the table has it for the keyboard.
-          // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-          // biome-ignore lint/a11y/noStaticElementInteractions: see above
-          <g key={index} className="limit" onClick={() => selectAndShow(session.view, { kind: "crossing", index })}>
-            <line className="reach" x1={x} x2={x} y1={0} y2={base} />
+          <g key={index}>
             <line className="cut" x1={x} x2={x} y1={0} y2={base} />
             {labels.has(index) && (
               <text className="code" x={x + 3} y={top + 12}>
@@ -56,10 +63,8 @@ export function ProfileChart({ assessment, axis, width, lanes }: ChartProps) {
           </g>
         );
       })}
-      {levelLines(assessment, axis, y).map((points, index) => (
-        // Sectors have no name of their own; their order is their identity.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <polyline key={index} className="level" points={points} />
+      {levelLines(assessment, axis, y).map((points) => (
+        <polyline key={points} className="level" points={points} />
       ))}
       <LevelWords assessment={assessment} axis={axis} y={y} />
       <GroundStops assessment={assessment} axis={axis} base={base} />
@@ -95,7 +100,15 @@ function Band({ crossing, assessment, axis, top, base }: BandProps) {
   );
 }
 
-function LevelWords({ assessment, axis, y }: { assessment: Assessment; axis: TimeAxis; y: (levelFl: number) => number }) {
+function LevelWords({
+  assessment,
+  axis,
+  y,
+}: {
+  assessment: Assessment;
+  axis: TimeAxis;
+  y: (levelFl: number) => number;
+}) {
   return assessment.sectors.map(({ index, firstLeg, takeOffAt, landingAt }) => {
     const levelFl = assessment.legs[firstLeg]?.levelFl;
     if (levelFl === undefined) return null;

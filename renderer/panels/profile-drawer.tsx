@@ -1,12 +1,12 @@
 import { useCallback, useState } from "react";
-import { durationText, plusMinutes } from "#domain/zulu.ts";
 import { numberText } from "#domain/text.ts";
+import { durationText, plusMinutes } from "#domain/zulu.ts";
 import { COMMANDS, runCommand } from "#renderer/commands/registry.ts";
 import { Icon } from "#renderer/parts/icon.tsx";
 import { useFlights, useSession, useView } from "#renderer/state/session.ts";
 import { ProfileChart } from "./profile-chart.tsx";
-import { StateLanes } from "./state-lanes.tsx";
 import { timeAxisOf } from "./profile-geometry.ts";
+import { StateLanes } from "./state-lanes.tsx";
 
 const LEFT = 62;
 const RIGHT_MARGIN = 14;
@@ -42,7 +42,7 @@ export function ProfileDrawer() {
   return (
     <section className="profile" aria-label="Profile" data-open={shown} ref={measure}>
       <header>
-        <h3>Profile</h3>
+        <h2>Profile</h2>
         {hasRoute && (
           <>
             <span>{numberText(assessment.route.totalDistanceNm, 1)} NM</span>
@@ -66,7 +66,12 @@ export function ProfileDrawer() {
       {shown && !hasRoute && <p className="notice">The profile stands here once the route has two points.</p>}
       {shown && hasRoute && axis !== null && (
         <div className="profile-body">
-          <ProfileChart assessment={assessment} axis={axis} width={width} lanes={assessment.requirements.length} />
+          <ProfileChart
+            assessment={assessment}
+            axis={axis}
+            width={width}
+            lanes={assessment.requirements.length}
+          />
           <StateLanes flight={open.flight} assessment={assessment} axis={axis} width={width} />
         </div>
       )}

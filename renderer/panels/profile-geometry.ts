@@ -2,7 +2,12 @@ import type { Assessment } from "#domain/flight/assessment.ts";
 import { epochMs, minutesBetween, type Zulu, zuluAt } from "#domain/zulu.ts";
 
 /** Maps instants to pixels: the x axis of the profile is time. */
-export type TimeAxis = { x: (at: Zulu) => number; ticks: { at: Zulu; x: number }[]; left: number; right: number };
+export type TimeAxis = {
+  x: (at: Zulu) => number;
+  ticks: { at: Zulu; x: number }[];
+  left: number;
+  right: number;
+};
 
 /** An axis from `from` to `to`, with a tick on every round 10, 20, 30 or 60 minutes (or 2, 3, 6 h) that leaves room. */
 export function timeAxisOf(from: Zulu, to: Zulu, left: number, right: number): TimeAxis {

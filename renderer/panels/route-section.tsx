@@ -26,8 +26,8 @@ export function RouteSection() {
       </div>
       {flight.waypoints.length === 0 ? (
         <p className="notice">
-          Type a route above, such as <span className="mono">LTAC ERZ UATE+90 UACC</span>, or draw it on the map{" "}
-          <kbd>D</kbd>.
+          Type a route above, such as <span className="mono">LTAC ERZ UATE+90 UACC</span>, or draw it on the
+          map <kbd>D</kbd>.
         </p>
       ) : (
         <LegsTable />
@@ -105,7 +105,10 @@ function RouteText() {
 }
 
 /** A point that was there before keeps its id, so that a selection survives an edit of the text. */
-function keepIds<T extends { id: string; ident: string }>(waypoints: readonly T[], before: readonly T[]): T[] {
+function keepIds<T extends { id: string; ident: string }>(
+  waypoints: readonly T[],
+  before: readonly T[],
+): T[] {
   const free = [...before];
   return waypoints.map((waypoint) => {
     const index = free.findIndex(({ ident }) => ident === waypoint.ident);
@@ -126,7 +129,11 @@ function LegsTable() {
           <th scope="col" className="number">
             Track T
           </th>
-          <th scope="col" className="number" title="Magnetic course at the start of the leg, on the day of the flight">
+          <th
+            scope="col"
+            className="number"
+            title="Magnetic course at the start of the leg, on the day of the flight"
+          >
             Mag
           </th>
           <th scope="col" className="number">
@@ -165,7 +172,14 @@ function LegsTable() {
               </th>
               {leg === undefined ? (
                 <td colSpan={6} className="quiet">
-                  off block <span className="mono">{clockText(flight.offBlockAt)}</span>, {assessment.sectors[0] === undefined ? "no leg yet" : <>take-off <span className="mono">{clockText(assessment.sectors[0].takeOffAt)}</span></>}
+                  off block <span className="mono">{clockText(flight.offBlockAt)}</span>,{" "}
+                  {assessment.sectors[0] === undefined ? (
+                    "no leg yet"
+                  ) : (
+                    <>
+                      take-off <span className="mono">{clockText(assessment.sectors[0].takeOffAt)}</span>
+                    </>
+                  )}
                 </td>
               ) : (
                 <LegCells leg={leg} lands={stop !== undefined} />
@@ -175,8 +189,9 @@ function LegsTable() {
             stop !== undefined && next !== undefined && (
               <tr key={`${waypoint.id} stop`} className="stop-row">
                 <td colSpan={7}>
-                  {waypoint.ident} on block <span className="mono">{clockText(stop.landingAt)}</span>, off block{" "}
-                  <span className="mono">{clockText(next.offBlockAt)}</span>, {waypoint.groundMinutes} min on the ground
+                  {waypoint.ident} on block <span className="mono">{clockText(stop.landingAt)}</span>, off
+                  block <span className="mono">{clockText(next.offBlockAt)}</span>, {waypoint.groundMinutes}{" "}
+                  min on the ground
                 </td>
               </tr>
             ),
@@ -191,7 +206,9 @@ function LegCells({ leg, lands }: { leg: Leg; lands: boolean }) {
   return (
     <>
       <td className="number">{courseText(leg.initialCourseTrueDeg)}</td>
-      <td className="number">{leg.initialCourseMagneticDeg === null ? "–" : courseText(leg.initialCourseMagneticDeg)}</td>
+      <td className="number">
+        {leg.initialCourseMagneticDeg === null ? "–" : courseText(leg.initialCourseMagneticDeg)}
+      </td>
       <td className="number">{numberText(leg.distanceNm, 1)}</td>
       <td className="number">{numberText(leg.groundSpeedKt)}</td>
       <td className="number">{clockText(leg.endAt)}</td>

@@ -6,18 +6,47 @@ import { type TimeAxis, windowOnAxis } from "./profile-geometry.ts";
 const LANE = 14;
 
 /** One lane for each State: its window tinted, the time inside it solid. */
-export function StateLanes({ flight, assessment, axis, width }: { flight: Flight; assessment: Assessment; axis: TimeAxis; width: number }) {
+export function StateLanes({
+  flight,
+  assessment,
+  axis,
+  width,
+}: {
+  flight: Flight;
+  assessment: Assessment;
+  axis: TimeAxis;
+  width: number;
+}) {
   const height = assessment.requirements.length * LANE + 2;
   return (
-    <svg className="lanes" width={width} height={height} role="img" aria-label="Windows of the States over time">
+    <svg
+      className="lanes"
+      width={width}
+      height={height}
+      role="img"
+      aria-label="Windows of the States over time"
+    >
       {assessment.requirements.map((requirement, index) => (
-        <Lane key={requirement.state} requirement={requirement} top={index * LANE} flight={flight} assessment={assessment} axis={axis} />
+        <Lane
+          key={requirement.state}
+          requirement={requirement}
+          top={index * LANE}
+          flight={flight}
+          assessment={assessment}
+          axis={axis}
+        />
       ))}
     </svg>
   );
 }
 
-type LaneProps = { requirement: Requirement; top: number; flight: Flight; assessment: Assessment; axis: TimeAxis };
+type LaneProps = {
+  requirement: Requirement;
+  top: number;
+  flight: Flight;
+  assessment: Assessment;
+  axis: TimeAxis;
+};
 
 function Lane({ requirement, top, flight, assessment, axis }: LaneProps) {
   const { state, standing } = requirement;
@@ -40,9 +69,18 @@ function Lane({ requirement, top, flight, assessment, axis }: LaneProps) {
       <text className="code strong" x={axis.left - 10} y={top + 11} textAnchor="end">
         {state}
       </text>
-      {window !== null && <rect className="window" x={window.x} y={top + 1.5} width={window.width} height={LANE - 4} />}
+      {window !== null && (
+        <rect className="window" x={window.x} y={top + 1.5} width={window.width} height={LANE - 4} />
+      )}
       {visits.map(({ x, end }) => (
-        <rect key={x} className="inside" x={x} y={top + 4.5} width={Math.max(2, end - x)} height={LANE - 10} />
+        <rect
+          key={x}
+          className="inside"
+          x={x}
+          y={top + 4.5}
+          width={Math.max(2, end - x)}
+          height={LANE - 10}
+        />
       ))}
       <text
         className="word"

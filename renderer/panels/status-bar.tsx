@@ -1,4 +1,4 @@
-import { firAt, airspaceIndexOf } from "#domain/airspace/airspace-index.ts";
+import { airspaceIndexOf, firAt } from "#domain/airspace/airspace-index.ts";
 import { coordinateText } from "#domain/route/coordinate.ts";
 import { numberText } from "#domain/text.ts";
 import { clockText } from "#domain/zulu.ts";
@@ -63,7 +63,11 @@ function SaveNote({ save }: { save: SaveState }) {
           Not saved: {save.sentence}{" "}
           {save.changedElsewhere ? (
             <>
-              <button type="button" className="link" onClick={() => void flights.saveOver().catch(() => undefined)}>
+              <button
+                type="button"
+                className="link"
+                onClick={() => void flights.saveOver().catch(() => undefined)}
+              >
                 Keep mine
               </button>{" "}
               <button

@@ -1,4 +1,4 @@
-import { dateText, clockText } from "#domain/zulu.ts";
+import { clockText, dateText } from "#domain/zulu.ts";
 import { COMMANDS, runCommand } from "#renderer/commands/registry.ts";
 import { Brand } from "#renderer/parts/icon.tsx";
 import { useFlights, useSession, useView } from "#renderer/state/session.ts";
@@ -10,10 +10,10 @@ export function TopBar() {
   const now = useFlights((state) => state.now);
   return (
     <header className="top-bar">
-      <span className="name">
+      <h1 className="name">
         <Brand />
         Daliz
-      </span>
+      </h1>
       <nav aria-label="Areas">
         <span className="area" aria-current="page">
           Planner
@@ -32,11 +32,20 @@ export function TopBar() {
 }
 
 /** A button of the list of commands: disabled, it says why. */
-export function CommandButton({ id, filled = false, bare = false }: { id: string; filled?: boolean; bare?: boolean }) {
+export function CommandButton({
+  id,
+  filled = false,
+  bare = false,
+}: {
+  id: string;
+  filled?: boolean;
+  bare?: boolean;
+}) {
   const session = useSession();
   // Titles and refusals read the stores: drawn again whenever those change.
   useFlights((state) => state.open);
-  useView((view) => view);
+  useView((view) => view.selection);
+  useView((view) => view.theme);
   const command = COMMANDS.find((each) => each.id === id);
   if (command === undefined) return null;
   const refusal = command.refusal(session);
@@ -51,7 +60,7 @@ export function CommandButton({ id, filled = false, bare = false }: { id: string
       title={refusal ?? [title, keys].filter(Boolean).join("  ")}
       onClick={() => runCommand(session, command)}
     >
-      <span className="words">{refusal !== null && refusal.includes(":") ? refusal : title}</span>
+      <span className="words">{refusal?.includes(":") === true ? refusal : title}</span>
       {!bare && keys !== "" && <kbd>{keys}</kbd>}
     </button>
   );

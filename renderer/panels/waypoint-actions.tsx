@@ -21,9 +21,11 @@ export function WaypointActions({ waypoint, index }: { waypoint: Waypoint; index
           <Field
             label="FL from here"
             text={waypoint.levelFl === null ? "" : String(waypoint.levelFl)}
-            placeholder="unchanged"
+            placeholder="same"
             read={readOptionalLevel}
-            commit={(levelFl) => edit(session, `Level at ${ident}`, (before) => setLevel(before, id, levelFl))}
+            commit={(levelFl) =>
+              edit(session, `Level at ${ident}`, (before) => setLevel(before, id, levelFl))
+            }
           />
           {waypoint.kind === "aerodrome" && inside && waypoint.groundMinutes !== null && (
             <Field
@@ -31,7 +33,9 @@ export function WaypointActions({ waypoint, index }: { waypoint: Waypoint; index
               unit="min"
               text={String(waypoint.groundMinutes)}
               read={(text) => readNumber(text, { least: 1, most: 10_080, unit: "min", whole: true })}
-              commit={(minutes) => edit(session, `Stop at ${ident}`, (before) => setStop(before, id, minutes))}
+              commit={(minutes) =>
+                edit(session, `Stop at ${ident}`, (before) => setStop(before, id, minutes))
+              }
             />
           )}
           {waypoint.kind === "aerodrome" && inside && (
@@ -39,8 +43,11 @@ export function WaypointActions({ waypoint, index }: { waypoint: Waypoint; index
               type="button"
               className="button"
               onClick={() =>
-                edit(session, `${waypoint.groundMinutes === null ? "Stop at" : "Overfly"} ${ident}`, (before) =>
-                  setStop(before, id, waypoint.groundMinutes === null ? DEFAULT_STOP_MINUTES : null),
+                edit(
+                  session,
+                  `${waypoint.groundMinutes === null ? "Stop at" : "Overfly"} ${ident}`,
+                  (before) =>
+                    setStop(before, id, waypoint.groundMinutes === null ? DEFAULT_STOP_MINUTES : null),
                 )
               }
             >

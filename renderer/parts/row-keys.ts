@@ -14,7 +14,10 @@ export function rowKeys(act: () => void) {
   };
 }
 
-function neighbour(row: HTMLElement, side: "nextElementSibling" | "previousElementSibling"): HTMLElement | null {
+function neighbour(
+  row: HTMLElement,
+  side: "nextElementSibling" | "previousElementSibling",
+): HTMLElement | null {
   let next = row[side];
   while (next !== null && !(next instanceof HTMLElement && next.tabIndex >= 0)) next = next[side];
   return next instanceof HTMLElement ? next : null;

@@ -23,7 +23,14 @@ export function Status({ standing, detail = "" }: { standing: Standing; detail?:
 /** The mark alone; its shape differs for each status, so that it reads in grey. */
 export function StatusMark({ standing }: { standing: Standing }) {
   return (
-    <svg className="mark" data-standing={standing} width="13" height="13" viewBox="0 0 13 13" aria-hidden="true">
+    <svg
+      className="mark"
+      data-standing={standing}
+      width="13"
+      height="13"
+      viewBox="0 0 13 13"
+      aria-hidden="true"
+    >
       {standing === "cleared" && (
         <>
           <circle className="full" cx="6.5" cy="6.5" r="6" />
@@ -94,4 +101,8 @@ export function SeverityMark({ severity }: { severity: Severity }) {
   );
 }
 
-export const SEVERITY_WORDS: Record<Severity, string> = { error: "Error", warning: "To check", info: "To know" };
+export const SEVERITY_WORDS: Record<Severity, string> = {
+  error: "Error",
+  warning: "To check",
+  info: "To know",
+};

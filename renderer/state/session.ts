@@ -15,13 +15,17 @@ export type Session = {
   flights: FlightStore;
   view: ViewStore;
   queries: QueryClient;
+  /** Keeps a part of the layout with the settings; what fails here is not worth a word. */
+  remember(part: Settings["layout"]): void;
   /** Name of a State in English, its code when the data does not know it. */
   stateName(code: string): string;
 };
 
 export function sessionOf(api: Api, reference: Reference, settings: Settings, queries: QueryClient): Session {
   const names = new Map(reference.states.map(({ code, name }) => [code, name]));
-  const { layout, theme } = settings;
+  const { theme } = settings;
+  let layout = settings.layout;
+  const { mapFlight, mapLat, mapLon, mapZoom } = layout;
   const narrow = window.innerWidth < 1280;
   return {
     api,
@@ -32,11 +36,22 @@ export function sessionOf(api: Api, reference: Reference, settings: Settings, qu
     }),
     view: viewStoreOf({
       themeChoice: theme,
+      remembered:
+        typeof mapFlight === "string" &&
+        typeof mapLat === "number" &&
+        typeof mapLon === "number" &&
+        typeof mapZoom === "number"
+          ? { flightId: mapFlight, center: [mapLon, mapLat], zoom: mapZoom }
+          : null,
       theme: themeOf(theme),
       flightsOpen: typeof layout.flightsOpen === "boolean" && !narrow ? layout.flightsOpen : !narrow,
       profileOpen: typeof layout.profileOpen === "boolean" ? layout.profileOpen : true,
       inspectorOpen: typeof layout.inspectorOpen === "boolean" ? layout.inspectorOpen : true,
     }),
+    remember(part) {
+      layout = { ...layout, ...part };
+      void api.settings.set({ layout }).catch(() => undefined);
+    },
     stateName: (code) => names.get(code) ?? code,
   };
 }

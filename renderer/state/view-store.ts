@@ -18,7 +18,13 @@ export type Layers = { firs: boolean; corridor: boolean; cities: boolean; grid: 
 /** A question to the map: show this place, moving only when it is out of view. */
 export type ShowRequest = { count: number; selection: Selection; whole: boolean };
 
-export type ContextMenu = { x: number; y: number; at: Position; waypointId: string | null; leg: number | null };
+export type ContextMenu = {
+  x: number;
+  y: number;
+  at: Position;
+  waypointId: string | null;
+  leg: number | null;
+};
 
 export type Dialog =
   | { kind: "none" }
@@ -44,6 +50,8 @@ export type ViewState = {
   flightsOpen: boolean;
   profileOpen: boolean;
   inspectorOpen: boolean;
+  /** How the map was left, and for which flight. */
+  remembered: { flightId: string; center: [number, number]; zoom: number } | null;
   /** A sentence about the last command that could not be done; stays until the next one works. */
   problem: string | null;
 };
@@ -67,6 +75,7 @@ export function viewStoreOf(initial: Partial<ViewState>): ViewStore {
     flightsOpen: true,
     profileOpen: true,
     inspectorOpen: true,
+    remembered: null,
     problem: null,
     ...initial,
   }));

@@ -2,11 +2,15 @@ import type { Flight } from "#domain/flight/flight.ts";
 import { insertWaypoint, placeWaypoint } from "#domain/route/edit.ts";
 import type { Place } from "#domain/route/place.ts";
 import { waypointAt } from "#renderer/commands/route-commands.ts";
-import type { Session } from "#renderer/state/session.ts";
 import type { Pixel } from "#renderer/map/hit.ts";
+import type { Session } from "#renderer/state/session.ts";
 import type { Mode, Pointer } from "./mode.ts";
 
-export type Hit = { kind: "waypoint"; id: string } | { kind: "leg"; index: number } | { kind: "finding"; index: number } | { kind: "crossing"; index: number };
+export type Hit =
+  | { kind: "waypoint"; id: string }
+  | { kind: "leg"; index: number }
+  | { kind: "finding"; index: number }
+  | { kind: "crossing"; index: number };
 
 type Drag =
   | { kind: "none" }
@@ -18,7 +22,11 @@ type Drag =
 const SLOP_PIXELS = 3;
 
 /** Click selects, drag moves a waypoint, drag on a leg inserts one. One gesture is one step of Undo. */
-export function selectModeOf(session: Session, hitAt: (pixel: Pixel) => Hit | null, snap: (pointer: Pointer) => Place): Mode {
+export function selectModeOf(
+  session: Session,
+  hitAt: (pixel: Pixel) => Hit | null,
+  snap: (pointer: Pointer) => Place,
+): Mode {
   let drag: Drag = { kind: "none" };
   const openOf = () => session.flights.store.getState().open;
 

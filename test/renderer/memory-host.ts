@@ -1,0 +1,48 @@
+import type { Api, StoredFlight } from "#domain/api/contract.ts";
+import { Refusal } from "#domain/api/failure.ts";
+import type { Flight } from "#domain/flight/flight.ts";
+import { NOW } from "#test/builders/plan.ts";
+
+/** The flights of a host, kept in memory under the host's own rule for revisions; `hold` makes saves wait. */
+export function memoryHost(flight: Flight) {
+  let stored: StoredFlight = { flight, revision: 1, savedAt: NOW };
+  const saves: { note: string; baseRevision: number }[] = [];
+  let gate: Promise<void> = Promise.resolve();
+  let failure: Error | null = null;
+  const unused = () => Promise.reject(new Error("not part of this test"));
+  const flights: Api["flights"] = {
+    list: unused,
+    create: unused,
+    remove: unused,
+    restore: unused,
+    revisions: unused,
+    example: unused,
+    get: async () => stored,
+    async save({ flight: next, baseRevision, note }) {
+      await gate;
+      saves.push({ note, baseRevision });
+      if (failure !== null) throw failure;
+      if (baseRevision !== stored.revision) {
+        throw new Refusal("flight-changed-elsewhere", "The flight was changed elsewhere.");
+      }
+      stored = { flight: next as Flight, revision: stored.revision + 1, savedAt: NOW };
+      return stored;
+    },
+  };
+  return {
+    api: { flights },
+    saves,
+    stored: () => stored,
+    hold() {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      gate = promise;
+      return resolve;
+    },
+    fail(error: Error | null) {
+      failure = error;
+    },
+    changeElsewhere() {
+      stored = { ...stored, revision: stored.revision + 1 };
+    },
+  };
+}
