@@ -104,9 +104,10 @@ function bruteForce(path: Path, airspace: Airspace): number {
   const ring = airspace.polygons[0]?.[0] ?? [];
   const place = (along: number): Position => {
     const edge = Math.min(ring.length - 2, Math.floor(along));
-    const [a, b] = [ring[edge] ?? [0, 0], ring[edge + 1] ?? [0, 0]];
+    const [lon1, lat1] = ring[edge] ?? [0, 0];
+    const [lon2, lat2] = ring[edge + 1] ?? [0, 0];
     const share = along - edge;
-    return { lat: a[1] + share * (b[1] - a[1]), lon: a[0] + share * (b[0] - a[0]) };
+    return { lat: lat1 + share * (lat2 - lat1), lon: lon1 + share * (lon2 - lon1) };
   };
   const distance = (alongNm: number, along: number) =>
     courseAndDistance(positionAlong(path, alongNm), place(along)).distanceNm;
