@@ -4,6 +4,7 @@ import type { Output } from "#domain/api/contract.ts";
 import { assess } from "#domain/flight/assess.ts";
 import type { Flight } from "#domain/flight/flight.ts";
 import { exampleFlight } from "#electron/handlers/example-flight.ts";
+import { makeFolder } from "#electron/handlers/make-folder.ts";
 import { clock, dataFolder } from "#electron/host/folders.ts";
 import { loadReference } from "#electron/reference/load.ts";
 import { readArguments, refused } from "./arguments.ts";
@@ -31,7 +32,11 @@ async function exportCommand(args: readonly string[]): Promise<string> {
   const [flightId] = words;
   const packet =
     flightId !== undefined
-      ? await withHost(options.db, (api) => api.packets.export({ flightId, folder }))
+      ? await withHost(options.db, async (api) => {
+          await api.flights.get({ id: flightId });
+          makeFolder(folder);
+          return api.packets.export({ flightId, folder });
+        })
       : await written(
           file === null ? exampleFlight(dataFolder, clock(), "example") : flightFromFile(file),
           folder,
@@ -45,6 +50,7 @@ async function written(flight: Flight, folder: string): Promise<Output<"packets.
   const now = clock();
   const { exportPacket } = await import("#electron/packet/write.ts");
   const assessment = assess(flight, reference, now);
+  makeFolder(folder);
   return exportPacket({ flight, assessment, reference, now, folder, revision: null });
 }
 

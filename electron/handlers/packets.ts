@@ -1,3 +1,4 @@
+import { isAbsolute } from "node:path";
 import type { Handlers } from "#domain/api/contract.ts";
 import { Refusal } from "#domain/api/failure.ts";
 import { assess } from "#domain/flight/assess.ts";
@@ -6,6 +7,7 @@ import { readFlight } from "#electron/database/flights.ts";
 import { writeSettings } from "#electron/database/settings.ts";
 import { inTransaction } from "#electron/database/write.ts";
 import type { HostContext } from "./context.ts";
+import { makeFolder } from "./make-folder.ts";
 
 export function packetHandlers(
   context: HostContext,
@@ -14,6 +16,13 @@ export function packetHandlers(
   return {
     "packets.export": async ({ flightId, folder }) => {
       const { flight, revision } = readFlight(open.db, flightId);
+      if (folder === "") makeFolder(context.defaultPacketFolder);
+      else if (!isAbsolute(folder)) {
+        throw new Refusal(
+          "packet-folder",
+          `The folder ${folder} has to be a whole path, such as ${context.defaultPacketFolder}.`,
+        );
+      }
       const now = context.now();
       const assessment = assess(flight, reference, now);
       // Loaded when it is needed: PDF code is the larger part of what the host could load.

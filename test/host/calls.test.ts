@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { apiOver, type Transport } from "#domain/api/client.ts";
@@ -130,6 +130,9 @@ describe.each(Object.entries(ways))("over %s", (name, way) => {
     expect(listed.flights[0]?.states).toBe(5);
 
     const packets = join(folder, name, "packets");
+    await expect(api.packets.export({ flightId: id, folder: packets })).rejects.toThrow(packets);
+    await expect(api.packets.export({ flightId: id, folder: "packets" })).rejects.toThrow(/a whole path/);
+    mkdirSync(packets, { recursive: true });
     const packet = await api.packets.export({ flightId: id, folder: packets });
     expect(existsSync(packet.path)).toBe(true);
     expect(packet.path.startsWith(packets)).toBe(true);

@@ -217,6 +217,43 @@ describe("flights", () => {
   });
 });
 
+describe("packet", () => {
+  test("goes out and verifies; one changed byte in it is told with status 1", async () => {
+    const out = file("packets/below");
+    const { output, complaint } = await runCommand(["packet", "export", "--example", "--out", out, "--json"]);
+    expect(complaint).toBe("");
+    const { path, sizeBytes } = z
+      .object({ path: z.string(), sizeBytes: z.number() })
+      .parse(JSON.parse(output));
+    expect(path.startsWith(out)).toBe(true);
+    const bytes = readFileSync(path);
+    expect(bytes).toHaveLength(sizeBytes);
+    expect(await runCommand(["packet", "verify", path])).toMatchObject({ status: 0, complaint: "" });
+    bytes[sizeBytes >> 1] = (bytes[sizeBytes >> 1] ?? 0) ^ 1;
+    writeFileSync(file("changed.zip"), bytes);
+    for (const zip of [file("changed.zip"), file("text.zip")]) {
+      const verdict = await runCommand(["packet", "verify", zip]);
+      expect(verdict).toMatchObject({ status: 1, output: "" });
+      expect(verdict.complaint).toMatch(/^[^\n]+\.$/);
+    }
+  });
+
+  test("of a stored flight is written from the database and noted in its audit", async () => {
+    const db = ["--db", file("packet.sqlite")];
+    const { output } = await runCommand(["call", "flights.example", ...db]);
+    writeFileSync(file("packet-flight.json"), output);
+    await runCommand(["flights", "import", file("packet-flight.json"), ...db]);
+    const { id } = z.object({ id: z.string() }).parse(JSON.parse(output));
+    const exported = await runCommand(["packet", "export", id, "--out", file("stored"), ...db]);
+    expect(exported).toMatchObject({ status: 0, complaint: "" });
+    expect(exported.output).toMatch(/^Wrote .*NOT CLEARED\.$/);
+    expect((await runCommand(["database", "check", ...db])).output).toMatch(/2 audit rows/);
+    const inFile = await runCommand(["packet", "export", id, "--out", file("packet-flight.json/x"), ...db]);
+    expect(inFile).toMatchObject({ status: 2, output: "" });
+    expect(inFile.complaint).toMatch(/a file is in its place/);
+  });
+});
+
 test("as a process: JSON alone on standard output, a sentence alone on standard error", () => {
   const run = (...args: string[]) =>
     spawnSync(process.execPath, ["electron/cli.ts", ...args], { encoding: "utf8" });
