@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { assessBench } from "./assess.ts";
-import { benchFlights } from "./flights.ts";
+import { flightsBench } from "./flights.ts";
 import { type BenchFigure, geometryBench } from "./geometry.ts";
 import { scriptBytes, startBench } from "./start.ts";
 
@@ -18,12 +18,7 @@ if (turf === undefined) throw new Error("the geometry bench has no peer to compa
 const rows: Row[] = [
   ...assessBench(turf),
   ...geometry.map((figure) => ({ ...figure, ...(figure.peer === undefined ? {} : { leastRatio: 5 }) })),
-  ...(await benchFlights()).map(({ name, medianMs }) => ({
-    name: `10,000 flights: ${name}, median`,
-    ours: medianMs,
-    unit: "ms",
-    most: 20,
-  })),
+  ...(await flightsBench()).map((figure) => ({ ...figure, most: 20 })),
   ...(await startBench()),
   { name: "scripts of the screen, gzip", ours: scriptBytes() / 1e6, unit: "MB", most: 2 },
 ];

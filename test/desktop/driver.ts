@@ -12,7 +12,6 @@ export type DesktopWindow = {
   title: () => Promise<string>;
   /** Runs in the page, as a script that got into it would. */
   asThePage: <T>(script: string) => Promise<T>;
-  address: () => string;
   closeAndReopen: () => Promise<void>;
   /** Takes what the test provoked off the list of what must not appear on the console. */
   forgives: (expected: RegExp) => void;
@@ -58,7 +57,6 @@ export function inTheWindow(name: string, tests: (window: () => DesktopWindow) =
         home,
         title: () => page.title(),
         asThePage: (script) => page.evaluate(script),
-        address: () => page.url(),
         forgives(expected) {
           complaints = complaints.filter((complaint) => !expected.test(complaint));
         },
