@@ -194,8 +194,17 @@ export function chartOf(session: Session, engine: Engine, parts: ChartParts): ()
     follow();
     settle();
   });
+  let whole = false;
+  engine.ground.then(
+    () => {
+      whole = true;
+      map.triggerRepaint();
+    },
+    // The view says what could not be read; the route is drawn all the same.
+    () => undefined,
+  );
   map.on("idle", () => {
-    parts.frame.dataset.ready = "true";
+    if (whole) parts.frame.dataset.ready = "true";
   });
 
   const applyView = (now: ViewState, before: ViewState | null) => {

@@ -4,9 +4,10 @@ import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Position } from "#domain/geo/position.ts";
 import type { Theme } from "#renderer/theme.ts";
-import { fillGround } from "./ground.ts";
+import { readGround } from "./ground.ts";
 import type { Pixel } from "./hit.ts";
-import { layersOf, MAP_FONTS, styleOf } from "./style.ts";
+import { MAP_FONTS } from "./label-layers.ts";
+import { layersOf, styleOf } from "./style.ts";
 
 setWorkerUrl(workerUrl);
 
@@ -15,6 +16,8 @@ type PaintName = Parameters<MapLibreMap["setPaintProperty"]>[1];
 /** The map as the rest of the screen knows it: positions, pixels, and sources to fill. */
 export type Engine = {
   map: MapLibreMap;
+  /** Resolves when the ground is in the map; rejects with the sentence that says what could not be read. */
+  ground: Promise<void>;
   project(at: Position): Pixel;
   unproject(at: Pixel): Position;
   fill(source: "route" | "labels", features: FeatureCollection): void;
@@ -39,7 +42,8 @@ export async function engineOf(
   theme: Theme,
   view: { center: [number, number]; zoom: number } | null,
 ): Promise<Engine> {
-  await fontsLoaded();
+  const fonts = fontsLoaded();
+  const files = readGround();
   const map = new MapLibreMap({
     container,
     style: styleOf(theme),
@@ -64,13 +68,18 @@ export async function engineOf(
   map.getCanvas().setAttribute("tabindex", "-1");
   map.getCanvas().removeAttribute("role");
   await new Promise<void>((resolve) => map.once("load", () => resolve()));
-  await fillGround((id, features) => source(map, id).setData(features));
+  await fonts;
+  // The route does not wait for the coast lines.
+  const ground = files.then((read) => {
+    for (const [id, features] of read) source(map, id).setData(features);
+  });
 
   const metresPerPixel = () =>
     (40_075_016.686 * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom());
 
   return {
     map,
+    ground,
     metresPerPixel,
     project: ({ lat, lon }) => map.project([lon, lat]),
     unproject({ x, y }) {

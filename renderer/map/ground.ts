@@ -3,19 +3,20 @@ import { gridFeatures } from "./sources.ts";
 
 const FILES = ["land", "lakes", "rivers", "borders", "disputed"] as const;
 
-/** Puts the chart's ground into the map: read once from the same origin, never set again. */
-export async function fillGround(fill: (source: string, features: FeatureCollection) => void): Promise<void> {
-  fill("grid", gridFeatures());
-  const [cities, labels] = await Promise.all([
+/** The chart's ground by source: read once from the same origin, never set again. */
+export async function readGround(): Promise<[source: string, features: FeatureCollection][]> {
+  const [cities, labels, ...shapes] = await Promise.all([
     read("cities"),
     read("labels"),
-    ...FILES.map(async (name) => fill(name, await read(name))),
+    ...FILES.map(async (name): Promise<[string, FeatureCollection]> => [name, await read(name)]),
   ]);
-  fill("cities", { ...cities, features: cities.features.map(withLabel) });
-  fill("seas", {
-    ...labels,
-    features: labels.features.filter((feature) => feature.properties?.kind !== "state"),
-  });
+  const seas = labels.features.filter((feature) => feature.properties?.kind !== "state");
+  return [
+    ...shapes,
+    ["grid", gridFeatures()],
+    ["cities", { ...cities, features: cities.features.map(withLabel) }],
+    ["seas", { ...labels, features: seas }],
+  ];
 }
 
 async function read(name: string): Promise<FeatureCollection> {

@@ -32,8 +32,9 @@ export function MapView() {
     if (map.current === null || !isComplete(parts)) return;
     engineOf(map.current, session.view.getState().theme, null)
       .then((engine) => {
-        if (gone) engine.destroy();
-        else stop = chartOf(session, engine, parts);
+        if (gone) return engine.destroy();
+        stop = chartOf(session, engine, parts);
+        return engine.ground;
       })
       .catch((error: unknown) =>
         setProblem(error instanceof Error ? error.message : "The map could not start."),

@@ -114,7 +114,7 @@ function LevelWords({
     if (levelFl === undefined) return null;
     const x = axis.x(takeOffAt) + (axis.x(landingAt) - axis.x(takeOffAt)) * 0.3;
     return (
-      <text key={index} className="code" x={x} y={y(levelFl) - 5} textAnchor="middle">
+      <text key={index} className="code" x={x} y={y(levelFl) + 12} textAnchor="middle">
         {levelText(levelFl)}
       </text>
     );

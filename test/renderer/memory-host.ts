@@ -34,9 +34,11 @@ export function memoryHost(flight: Flight) {
     saves,
     stored: () => stored,
     hold() {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      gate = promise;
-      return resolve;
+      let release = () => {};
+      gate = new Promise((resolve) => {
+        release = resolve;
+      });
+      return () => release();
     },
     fail(error: Error | null) {
       failure = error;
