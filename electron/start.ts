@@ -1,4 +1,5 @@
-import { parseArgs } from "node:util";
+import { Refusal } from "#domain/api/failure.ts";
+import { readArguments, refused } from "./command-line/arguments.ts";
 import { nodeTooOld } from "./host/node-version.ts";
 import { openInBrowser } from "./start/browser.ts";
 import { buildWhereStale } from "./start/build.ts";
@@ -19,8 +20,15 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(args: string[]): Promise<number> {
   const tooOld = nodeTooOld();
   if (tooOld !== null) return complain(tooOld);
-  const options = optionsFrom(args);
-  if ("sentence" in options) return complain(options.sentence);
+  try {
+    return await start(optionsFrom(args));
+  } catch (error) {
+    if (error instanceof Refusal) return complain(error.message);
+    throw error;
+  }
+}
+
+async function start(options: Options): Promise<number> {
   if (options.help) {
     console.log(HELP);
     return 0;
@@ -39,40 +47,22 @@ async function main(args: string[]): Promise<number> {
 
 type Options = { db: string | null; port: number; browser: boolean; loopback: boolean; help: boolean };
 
-function optionsFrom(args: string[]): Options | { sentence: string } {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        db: { type: "string" },
-        port: { type: "string" },
-        "no-browser": { type: "boolean" },
-        loopback: { type: "boolean" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-    const { db = null, port, help = false } = values;
-    const browser = values["no-browser"] !== true;
-    if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535)) {
-      return { sentence: `--port ${port} is not a port: give a number from 0 to 65535.` };
-    }
-    const loopback = values.loopback === true || port !== undefined || !browser;
-    return { db, port: Number(port ?? 0), browser, loopback, help };
-  } catch (error) {
-    return { sentence: error instanceof Error ? error.message : String(error) };
+function optionsFrom(args: string[]): Options {
+  const kinds = { db: "text", port: "text", "no-browser": "flag", loopback: "flag", help: "flag" } as const;
+  const { words, options } = readArguments(args, kinds);
+  const { db, port, help } = options;
+  if (words[0] !== undefined) throw refused(`npm start takes no ${words[0]}: see --help.`);
+  if (port !== null && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535)) {
+    throw refused(`--port ${port} is not a port: give a number from 0 to 65535.`);
   }
+  const browser = !options["no-browser"];
+  const loopback = options.loopback || port !== null || !browser;
+  return { db, port: Number(port ?? 0), browser, loopback, help };
 }
 
 async function serve({ db, port, browser }: Options): Promise<number> {
   const { startLoopback } = await import("./loopback.ts");
-  const { Refusal } = await import("#domain/api/failure.ts");
-  let server: Awaited<ReturnType<typeof startLoopback>>;
-  try {
-    server = await startLoopback({ port, ...(db === null ? {} : { databasePath: db }) });
-  } catch (error) {
-    if (error instanceof Refusal) return complain(error.message);
-    throw error;
-  }
+  const server = await startLoopback({ port, ...(db === null ? {} : { databasePath: db }) });
   console.log(`Daliz runs at ${server.url}`);
   console.log("Ctrl+C ends it.");
   if (browser && !openInBrowser(server.url)) {

@@ -86,7 +86,6 @@ async function fileFor(address: string, folders: FileFolders): Promise<string | 
   }
   const [, first, second, ...rest] = path.split("/");
   const basemap = first === "data" && second === "basemap";
-  if (first === "data" && !basemap) return null;
   const root = basemap ? join(folders.dataFolder, "basemap") : folders.screenFolder;
   const segments = basemap ? rest : path === "/" ? ["index.html"] : path.slice(1).split("/");
   // Also keeps out empty segments, hidden files, drive letters and Windows separators.

@@ -32,7 +32,10 @@ export function openWindow({ preload, boundsFile }: { preload: string; boundsFil
   stayHere(window);
   window.once("ready-to-show", () => window.show());
   window.on("close", () => keepBounds(window, boundsFile));
-  void window.loadURL(START_PAGE);
+  window.loadURL(START_PAGE).catch((error: unknown) => {
+    // A window closed while it loads is no fault.
+    if (!window.isDestroyed()) throw error;
+  });
   return window;
 }
 

@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite, { type Database } from "better-sqlite3";
 import { beforeAll, describe, expect, test } from "vitest";
 import { appendAudit, auditHead, firstBrokenAudit } from "#electron/database/audit.ts";
+import { canonicalJson } from "#electron/database/canonical-json.ts";
 import { checkDatabase } from "#electron/database/check.ts";
 import { openDatabase } from "#electron/database/open.ts";
 import { temporaryFolder } from "./support/folders.ts";
@@ -73,6 +75,20 @@ describe("what somebody changes past the triggers is found", () => {
   ])("%s", (sql, words) => {
     const db = tampered(sql);
     expect(checkDatabase(db).join("\n")).toMatch(words);
+    db.close();
+  });
+
+  test("a row with a hash of its own no longer fits the next one", () => {
+    const db = tampered("UPDATE audit SET actor = 'nobody' WHERE seq = 2");
+    const row = db
+      .prepare(
+        "SELECT seq, at, actor, action, payload, previous_hash AS previousHash FROM audit WHERE seq = 2",
+      )
+      .get() as { payload: string };
+    const covered = canonicalJson({ ...row, payload: JSON.parse(row.payload) });
+    const hash = createHash("sha256").update(covered).digest("hex");
+    db.prepare("UPDATE audit SET hash = ? WHERE seq = 2").run(hash);
+    expect(firstBrokenAudit(db)).toBe(3);
     db.close();
   });
 

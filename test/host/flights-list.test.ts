@@ -124,6 +124,16 @@ describe("status", () => {
     expect(await status()).toBe(before);
   });
 
+  test("is written with the flight, so that no list has to wait for it", async () => {
+    const { api, example, host, folder } = await started();
+    await api.flights.create({ flight: example, note: "" });
+    await api.flights.save({ flight: { ...example, note: "x" }, baseRevision: 1, note: "" });
+    host.close();
+    const { db, close } = openDatabase(`${folder}/daliz.sqlite`);
+    expect(db.prepare("SELECT revision FROM flight_summaries").pluck().all()).toEqual([2]);
+    close();
+  });
+
   test("is the flight's own after a save, with the data sets in use, and when the cache is gone", async () => {
     const { api, example, host, folder } = await started();
     const cleared = await granted(api, example, plusMinutes(example.offBlockAt, 1_440));
