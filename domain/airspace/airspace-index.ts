@@ -10,7 +10,7 @@ export type AirspaceIndex = {
   grid: EdgeGrid;
 };
 
-export type IndexedFir = { airspace: Airspace; area: BandedEdges };
+type IndexedFir = { airspace: Airspace; area: BandedEdges };
 
 const known = new WeakMap<readonly Airspace[], AirspaceIndex>();
 

@@ -21,7 +21,7 @@ export type GeodesicLine = {
   chords(): Chords;
 };
 
-export type TrackPoint = { lat: number; lon: number; courseDeg: number };
+type TrackPoint = { lat: number; lon: number; courseDeg: number };
 
 /**
  * Distance in NM and true courses in degrees (0..360) of the geodesic from `a` to `b` on WGS 84.
