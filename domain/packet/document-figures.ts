@@ -35,7 +35,7 @@ export function shortDate(at: Zulu): string {
   return dateText(at).slice(4, 10);
 }
 
-/** `01 Dec to 04 Dec 2026` for whole days, else with clock times: `02 Dec 0633Z to 03 Dec 0833Z 2026`. */
+/** `01 to 04 Dec 2026` for whole days, else with clock times: `02 Dec 0633Z to 03 Dec 0833Z 2026`. */
 export function windowText(from: Zulu | null, to: Zulu | null): string {
   const year = (to ?? from ?? "").slice(0, 4);
   const wholeDays = (from ?? "T00:00").endsWith("T00:00", 16) && (to ?? "T23:59").endsWith("T23:59", 16);
@@ -45,5 +45,6 @@ export function windowText(from: Zulu | null, to: Zulu | null): string {
   };
   if (from === null) return to === null ? "No window" : `To ${text(to)} ${year}`;
   if (to === null) return `From ${text(from)} ${year}`;
-  return `${text(from)} to ${text(to)} ${year}`;
+  const oneMonth = wholeDays && from.slice(0, 7) === to.slice(0, 7);
+  return `${oneMonth ? from.slice(8, 10) : text(from)} to ${text(to)} ${year}`;
 }

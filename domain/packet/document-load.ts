@@ -38,7 +38,7 @@ export function loadSection({ flight, assessment, aircraft }: PacketSource): Sec
     {
       kind: "text",
       tone: "body",
-      text: `Limit: ${payload.limit}${binding === undefined ? "" : `, first reached on ${binding.from} to ${binding.to}`}. ${mode}`,
+      text: `Limit: ${payload.limit}${binding === undefined || payload.limit === "seats" ? "" : `, first reached on ${binding.from} to ${binding.to}`}. ${mode}`,
     },
     { kind: "text", tone: "body", text: payload.errorSentence },
     {

@@ -58,9 +58,9 @@ function legTable({ flight }: PacketSource, legs: readonly Leg[]): Table {
   return {
     kind: "table",
     columns: [
-      codes("From"),
-      codes("To", "rest"),
-      codes("Position of To"),
+      codes("From", 62),
+      codes("To", 62),
+      codes("Position of To", "rest"),
       numbers("True"),
       numbers("Mag"),
       numbers("NM"),
@@ -101,6 +101,7 @@ export function crossingsSection(source: PacketSource): Section {
       words("Name"),
       words("State", "rest"),
       codes("Entered at"),
+      codes("Left at"),
       numbers("NM along"),
       numbers("From"),
       numbers("To"),
@@ -113,6 +114,7 @@ export function crossingsSection(source: PacketSource): Section {
       crossing.name,
       crossing.state === "" ? "Not known" : stateName(crossing.state),
       coordinateText(crossing.entry),
+      coordinateText(crossing.exit),
       numberText(crossing.entry.distanceNm, 1),
       timeOn(crossing.entry.at, flight.offBlockAt),
       timeOn(crossing.exit.at, flight.offBlockAt),
@@ -122,7 +124,10 @@ export function crossingsSection(source: PacketSource): Section {
     total: null,
     empty: "No FIR is crossed, because the route has no leg.",
   };
-  const beside = findings.filter(({ code }) => code === "corridor-touches-fir" || code === "micro-crossing");
+  // Numbered as in the list of all findings.
+  const beside = findings
+    .map((finding, index) => ({ ...finding, number: index + 1 }))
+    .filter(({ code }) => code === "corridor-touches-fir" || code === "micro-crossing");
   const halfWidth = numberText(corridor.halfWidthNm, 1).replace(/\.0$/, "");
   const corridorBlocks: Block[] =
     beside.length === 0
@@ -133,9 +138,9 @@ export function crossingsSection(source: PacketSource): Section {
             text: `Within ${halfWidth} NM each side, the corridor touches no FIR that the line does not cross.`,
           },
         ]
-      : beside.map(({ severity, sentence, hint }, index) => ({
+      : beside.map(({ number, severity, sentence, hint }) => ({
           kind: "finding",
-          number: index + 1,
+          number,
           severity,
           text: sentence,
           hint,

@@ -2,7 +2,7 @@ import type { Reference } from "../reference.ts";
 import { BASEMAP_BOX, type Basemap } from "./map-basemap.ts";
 import { clippedLine, clippedRing } from "./map-clip.ts";
 import type { Frame, Point, Projection } from "./map-projection.ts";
-import { fill, label, stroke } from "./map-svg.ts";
+import { fill, label, onWhite, stroke, textWidth } from "./map-svg.ts";
 
 type Lines = readonly (readonly (readonly [number, number])[])[];
 
@@ -21,16 +21,18 @@ export function groundSvg(
   const firs = lines(
     reference.airspaces.filter(({ kind }) => kind === "fir").flatMap(({ polygons }) => polygons.flat()),
   );
+  const grid = gridSvg(projection, frame);
   return [
     fill(area([boxRing()]), 'fill="#DFE8EE"'),
     ...basemap.land.map((rings) => fill(area(rings), 'fill="#FFFFFF"')),
     ...basemap.lakes.map((rings) => fill(area(rings), 'fill="#DFE8EE" stroke="#B9CEDA" stroke-width="0.3"')),
     stroke(lines(basemap.rivers), 'stroke="#C4D6E0" stroke-width="0.4"'),
-    gridSvg(projection, frame),
+    grid.lines,
     stroke(lines(basemap.borders), 'stroke="#8C8778" stroke-width="0.55" stroke-dasharray="4 1.6 1 1.6"'),
     stroke(lines(basemap.disputed), 'stroke="#8C8778" stroke-width="0.55" stroke-dasharray="1 1.6"'),
     stroke(firs, 'stroke="#34628F" stroke-width="2.6" stroke-opacity="0.1"'),
     stroke(firs, 'stroke="#34628F" stroke-width="0.6"'),
+    grid.labels,
   ].join("");
 }
 
@@ -44,16 +46,17 @@ export function scaleSvg(projection: Projection, frame: Frame): string {
   const quarter = width / 4;
   const block = (index: number) =>
     `<rect x="${x + index * quarter}" y="${y}" width="${quarter}" height="2.6" fill="${index % 2 === 0 ? "#12191E" : "#FFFFFF"}" stroke="#12191E" stroke-width="0.4"/>`;
+  const style = { size: 6, colour: "#12191E", font: "Mono" } as const;
+  const ground = Math.max(width, textWidth(text, style)) + 12;
   return [
-    `<rect x="${x - 6}" y="${y - 11}" width="${width + 16}" height="18" fill="#FFFFFF" fill-opacity="0.85"/>`,
+    `<rect x="${frame.width - ground - 8}" y="${y - 10}" width="${ground}" height="17" fill="#FFFFFF" fill-opacity="0.85"/>`,
     [0, 1, 2, 3].map(block).join(""),
-    label([x, y - 2.5], "0", { size: 6, colour: "#12191E", font: "Mono" }),
-    label([x + width + 4, y - 2.5], text, { size: 6, colour: "#12191E", font: "Mono", anchor: "end" }),
+    label([frame.width - 14, y - 2.5], text, { ...style, anchor: "end" }),
   ].join("");
 }
 
 /** Meridians and parallels every few degrees, with their names on the lower and the left edge. */
-function gridSvg(projection: Projection, frame: Frame): string {
+function gridSvg(projection: Projection, frame: Frame): { lines: string; labels: string } {
   const { west, south, east, north } = seenDegrees(projection, frame);
   const step = [1, 2, 5, 10, 20].find((each) => Math.max(east - west, north - south) / each <= 10) ?? 30;
   const multiples = (from: number, to: number) => {
@@ -63,29 +66,30 @@ function gridSvg(projection: Projection, frame: Frame): string {
       (_, index) => (first + index) * step,
     );
   };
-  const parts: string[] = [];
+  const lines: string[] = [];
+  const labels: string[] = [];
   const style = { size: 6, colour: "#566269", font: "Mono" } as const;
   for (const lon of multiples(west, east)) {
     const line = sampled(south, north, (lat) => projection.point(lon, lat));
     for (const piece of clippedLine(line, frame)) {
-      parts.push(stroke([piece], GRID));
+      lines.push(stroke([piece], GRID));
       const foot = piece.find(([, y]) => y > frame.height - 0.5);
-      if (foot !== undefined && foot[0] > 26 && foot[0] < frame.width - 20) {
-        parts.push(label([foot[0] + 1.5, frame.height - 2.5], degrees(lon, 3, "E", "W"), style));
+      if (foot !== undefined && foot[0] > 26 && foot[0] < frame.width - 110) {
+        labels.push(onWhite([foot[0] + 1.5, frame.height - 2.5], degrees(lon, 3, "E", "W"), style));
       }
     }
   }
   for (const lat of multiples(south, north)) {
     const line = sampled(west, east, (lon) => projection.point(lon, lat));
     for (const piece of clippedLine(line, frame)) {
-      parts.push(stroke([piece], GRID));
+      lines.push(stroke([piece], GRID));
       const foot = piece.find(([x]) => x < 0.5);
       if (foot !== undefined && foot[1] > 10 && foot[1] < frame.height - 10) {
-        parts.push(label([2.5, foot[1] - 1.5], degrees(lat, 2, "N", "S"), style));
+        labels.push(onWhite([2.5, foot[1] - 1.5], degrees(lat, 2, "N", "S"), style));
       }
     }
   }
-  return parts.join("");
+  return { lines: lines.join(""), labels: labels.join("") };
 }
 
 const GRID = 'stroke="#A3AFB6" stroke-width="0.3"';

@@ -1,9 +1,10 @@
 import type { Point } from "./map-projection.ts";
+import { isMonospaced, printable } from "./printable.ts";
 
-/** Text of an SVG element or attribute. Control characters, which XML cannot hold, are dropped. */
-export function escaped(text: string): string {
-  return text
-    .replace(/\p{Cc}/gu, "")
+/** Text of an SVG element: what the fonts hold on one line. */
+function escaped(text: string): string {
+  return printable(text)
+    .replaceAll("\n", " ")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
@@ -41,13 +42,20 @@ export type TextStyle = {
 
 /** One line of text; `y` is its base line. */
 export function label([x, y]: Point, text: string, style: TextStyle): string {
-  const { size, colour, font, bold = false, italic = false, anchor = "start" } = style;
+  const { size, colour, bold = false, italic = false, anchor = "start" } = style;
+  const font = style.font === "Mono" && !isMonospaced(printable(text)) ? "Inter" : style.font;
   const look = `${bold ? ' font-weight="bold"' : ""}${italic ? ' font-style="italic"' : ""}`;
   return `<text x="${tenth(x)}" y="${tenth(y)}" font-family="${font}" font-size="${size}"${look} text-anchor="${anchor}" fill="${colour}">${escaped(text)}</text>`;
 }
 
 export function tenth(value: number): string {
   return String(Math.round(value * 10) / 10 + 0);
+}
+
+/** Text on a half clear white ground, so that lines below do not cut through it. */
+export function onWhite([x, y]: Point, text: string, style: TextStyle): string {
+  const width = text.length * style.size * 0.6;
+  return `<rect x="${tenth(x - 1)}" y="${tenth(y - style.size * 0.85)}" width="${tenth(width + 2)}" height="${tenth(style.size * 1.1)}" fill="#FFFFFF" fill-opacity="0.7"/>${label([x, y], text, style)}`;
 }
 
 /** Width in points, a little more than the fonts take. */

@@ -11,7 +11,7 @@ import { groundSvg, scaleSvg } from "./map-ground.ts";
 import { around, leaderEnd, onLeaders, type Placement, placementIn } from "./map-labels.ts";
 import { type Frame, fittedProjection, type Point, type Projection } from "./map-projection.ts";
 import { legStyle, routeSvg, stretchesOf } from "./map-route.ts";
-import { label, stroke, type TextStyle, tenth, textWidth } from "./map-svg.ts";
+import { label, onWhite, stroke, type TextStyle, tenth, textWidth } from "./map-svg.ts";
 
 type Chart = { flight: Flight; assessment: Assessment; reference: Reference; basemap: Basemap };
 type Marks = { projection: Projection; placement: Placement; frame: Frame };
@@ -27,7 +27,7 @@ export function mapSvg(chart: Chart, size: Frame): string {
   const frame = { width: size.width, height: size.height - KEY_HEIGHT };
   const path = pathOf(flight.waypoints.map(({ position }) => position));
   const along = Array.from({ length: 101 }, (_, index) => positionAlong(path, (path.totalNm * index) / 100));
-  const projection = fittedProjection([...along, ...path.points], frame, 38);
+  const projection = fittedProjection([...along, ...path.points], frame, 30);
   const stretches = stretchesOf(assessment, path, projection);
   const placement = placementIn(
     frame,
@@ -35,10 +35,17 @@ export function mapSvg(chart: Chart, size: Frame): string {
   );
   placement.take({ x: frame.width - 110, y: frame.height - 24, width: 110, height: 24 });
   const marks = { projection, placement, frame };
+  for (const { lon, lat } of path.points) {
+    const [x, y] = projection.point(lon, lat);
+    placement.take({ x: x - 3, y: y - 3, width: 6, height: 6 });
+  }
   // Placed in the order in which they must be seen; drawn above everything.
   const aerodromes = aerodromeLabels(flight, path, marks);
   const flags = flagSvg(assessment, marks);
   const waypoints = waypointLabels(flight, marks);
+  // The edges where the degrees stand.
+  placement.take({ x: 0, y: frame.height - 9, width: frame.width, height: 9 });
+  placement.take({ x: 0, y: 0, width: 17, height: frame.height });
   const firs = firLabels(chart, marks);
   const seas = seaLabels(basemap, marks);
   return [
@@ -54,7 +61,7 @@ export function mapSvg(chart: Chart, size: Frame): string {
     flags,
     aerodromes,
     scaleSvg(projection, frame),
-    `<rect x="0" y="0" width="${frame.width}" height="${frame.height}" fill="none" stroke="${INK}" stroke-width="0.8"/>`,
+    `<rect x="0.4" y="0.4" width="${frame.width - 0.8}" height="${frame.height - 0.8}" fill="none" stroke="${INK}" stroke-width="0.8"/>`,
     "</g></svg>",
   ].join("");
 }
@@ -163,7 +170,7 @@ function waypointLabels(flight: Flight, { projection, placement }: Marks): strin
     .filter(({ groundMinutes }) => groundMinutes === null)
     .map(({ ident, position }) => {
       const point = projection.point(position.lon, position.lat);
-      const boxes = around(point, textWidth(ident, style) + 2, 8, 4.5);
+      const boxes = [4.5, 9].flatMap((gap) => around(point, textWidth(ident, style) + 2, 8, gap));
       const chosen = placement.place(boxes, false);
       const box = chosen === null ? undefined : boxes[chosen];
       return box === undefined ? "" : onWhite([box.x + 1, box.y + 6.4], ident, style);
@@ -208,12 +215,6 @@ function seaLabels({ labels }: Basemap, { projection, placement, frame }: Marks)
       return placement.place([box], false) === null ? "" : label([box.x, box.y + 7.5], name, style);
     })
     .join("");
-}
-
-/** Text on a half clear white ground, so that lines below do not cut through it. */
-function onWhite([x, y]: Point, text: string, style: TextStyle): string {
-  const width = text.length * style.size * 0.6;
-  return `<rect x="${tenth(x - 1)}" y="${tenth(y - style.size * 0.85)}" width="${tenth(width + 2)}" height="${tenth(style.size * 1.1)}" fill="#FFFFFF" fill-opacity="0.7"/>${label([x, y], text, style)}`;
 }
 
 function mean(values: readonly number[]): number {

@@ -3,7 +3,7 @@ import { STANDING_WORDS } from "#domain/packet/clearance.ts";
 import type { Block, Cell, Column, Table } from "#domain/packet/document.ts";
 import { STATUS_COLOURS, severityMark, statusMark } from "#domain/packet/status-marks.ts";
 import { gaugeSvg } from "./pdf-gauge.ts";
-import { codeText, INK, printable, SECOND, TABLE_LAYOUT, TEXT_WIDTH, THIRD } from "./pdf-style.ts";
+import { codeText, INK, plainText, SECOND, TABLE_LAYOUT, TEXT_WIDTH, THIRD } from "./pdf-style.ts";
 
 /** One block of the document as nodes of the PDF. */
 export function blockContent(block: Block): Content {
@@ -12,7 +12,7 @@ export function blockContent(block: Block): Content {
       return heading(block.text);
     case "text":
       return {
-        text: printable(block.text),
+        ...plainText(block.text),
         bold: block.tone === "strong",
         color: block.tone === "second" ? SECOND : INK,
         fontSize: block.tone === "second" ? 7.5 : 8,
@@ -35,8 +35,8 @@ export function blockContent(block: Block): Content {
           {
             width: "*",
             stack: [
-              { text: printable(block.text), bold: true },
-              ...(block.hint === "" ? [] : [{ text: printable(block.hint), color: SECOND, fontSize: 7.5 }]),
+              { ...plainText(block.text), bold: true },
+              ...(block.hint === "" ? [] : [{ ...plainText(block.hint), color: SECOND, fontSize: 7.5 }]),
             ],
           },
         ],
@@ -45,11 +45,11 @@ export function blockContent(block: Block): Content {
 }
 
 export function heading(text: string): Content {
-  return { text: printable(text), bold: true, fontSize: 8.5, margin: [0, 8, 0, 3] };
+  return { ...plainText(text), bold: true, fontSize: 8.5, margin: [0, 8, 0, 3] };
 }
 
 export function tableContent({ columns, rows, total, empty }: Table): Content {
-  if (rows.length === 0) return { text: printable(empty), margin: [0, 2, 0, 3] };
+  if (rows.length === 0) return { ...plainText(empty), margin: [0, 2, 0, 3] };
   const body = rows.map((row) => row.map((cell, index) => cellContent(cell, columns[index])));
   if (total !== null) {
     body.push(total.map((cell, index) => ({ ...cellContent(cell, columns[index]), bold: true })));
@@ -75,7 +75,7 @@ function cellContent(cell: Cell, column: Column | undefined): Content {
   const alignment = column?.align ?? "left";
   const noWrap = column?.width === "fit";
   if (typeof cell === "string") {
-    return { ...(column?.code === true ? codeText(cell) : { text: printable(cell) }), alignment, noWrap };
+    return { ...(column?.code === true ? codeText(cell) : plainText(cell)), alignment, noWrap };
   }
   switch (cell.kind) {
     case "code":

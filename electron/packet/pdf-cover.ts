@@ -9,7 +9,7 @@ import {
   INK,
   PAGE,
   partId,
-  printable,
+  plainText,
   RED,
   RULE,
   SECOND,
@@ -20,7 +20,7 @@ import {
 } from "./pdf-style.ts";
 
 /** The map is drawn at the size that is left for it; smaller than this it moves to a page of its own. */
-const LEAST_MAP_HEIGHT = 190;
+const LEAST_MAP_HEIGHT = 170;
 const MOST_MAP_HEIGHT = 300;
 
 /** The first page, and the map on the next one where the cover has no room for it. */
@@ -75,8 +75,8 @@ function titleLine({ title, made }: PacketDocument["cover"]): Content {
   return {
     margin: [0, 0, 0, 5],
     columns: [
-      { width: "*", text: printable(title), bold: true, fontSize: 17 },
-      { width: "auto", text: printable(made), color: SECOND, margin: [0, 8, 0, 0] },
+      { width: "*", ...plainText(title), bold: true, fontSize: 17 },
+      { width: "auto", ...plainText(made), color: SECOND, margin: [0, 8, 0, 0] },
     ],
   };
 }
@@ -84,14 +84,24 @@ function titleLine({ title, made }: PacketDocument["cover"]): Content {
 function factsLine({ facts }: PacketDocument["cover"]): Content {
   return {
     margin: [0, 0, 0, 6],
-    layout: { ...TABLE_LAYOUT, hLineWidth: () => 0.6, hLineColor: (line) => (line === 0 ? INK : RULE) },
+    layout: {
+      ...TABLE_LAYOUT,
+      paddingRight: () => 14,
+      hLineWidth: () => 0.6,
+      hLineColor: (line) => (line === 0 ? INK : RULE),
+    },
     table: {
-      widths: ["*", "*", "auto", "auto", "*"],
+      widths: ["auto", "*", "auto", "auto", "auto"],
       body: [
         facts.map(({ label: name, value, code }) => ({
           stack: [
             { text: name, color: THIRD, fontSize: 7 },
-            { ...(code ? codeText(value) : { text: printable(value) }), bold: true, fontSize: 8 },
+            {
+              ...(code ? codeText(value) : plainText(value)),
+              bold: true,
+              fontSize: 8,
+              noWrap: name === "Date of flight" || code,
+            },
           ],
         })),
       ],
@@ -116,8 +126,8 @@ function banner({ banner: { cleared, title, sentence } }: PacketDocument["cover"
         [
           {
             stack: [
-              { text: printable(title), bold: true, fontSize: 11.5, color: colour },
-              { text: printable(sentence), fontSize: 8.5 },
+              { ...plainText(title), bold: true, fontSize: 11.5, color: colour },
+              { ...plainText(sentence), fontSize: 8.5 },
             ],
           },
         ],
@@ -133,7 +143,9 @@ function routeLines({ routeLines: lines }: PacketDocument["cover"]): Content[] {
 /** A route of many points stands in the legs and the flight plan; the cover says so. */
 function shownRouteLines(lines: readonly string[]): string[] {
   const length = lines.reduce((sum, line) => sum + linesOf(line, 7.5 * 0.6, TEXT_WIDTH), 0);
-  return length <= 6 ? [...lines] : [`Route text of ${length} lines: see ICAO flight plans.`];
+  return length <= 6
+    ? [...lines]
+    : ["The route text is too long for this page: see Legs and ICAO flight plans."];
 }
 
 function contents(sections: PacketDocument["sections"], withMap: boolean): Content {
@@ -149,7 +161,7 @@ function contents(sections: PacketDocument["sections"], withMap: boolean): Conte
           { text: "Page", color: THIRD, fontSize: 7, alignment: "right" },
         ],
         ...rows.map(({ id, summary }): Content[] => [
-          { text: printable(summary) },
+          plainText(summary),
           { text: [{ pageReference: partId(id), font: "Mono", fontSize: 7.5 }], alignment: "right" },
         ]),
       ],
@@ -169,7 +181,7 @@ function seals({ seals: boxes }: PacketDocument["cover"]): Content {
             { text: name, color: THIRD, fontSize: 7 },
             ...lines.map((line) => ({
               ...codeText(line),
-              fontSize: 5.4,
+              fontSize: 6.2,
               margin: [0, 1, 0, 0] as [number, number, number, number],
             })),
           ],
@@ -187,14 +199,14 @@ function heightBesidesMap(cover: PacketDocument["cover"], sections: number): num
     0,
   );
   const banner = 24 + 12 * linesOf(cover.banner.sentence, 8.5 * 0.56, TEXT_WIDTH - 16);
-  const lists = 44 + 17 * Math.max(cover.sectors.rows.length + 1, sections);
-  return 28 + 42 + banner + 42 + sum(rows) + 14 + route + lists + 52;
+  const lists = 40 + 17 * Math.max(cover.sectors.rows.length + 1, sections);
+  return 28 + 38 + banner + 38 + sum(rows) + 12 + route + lists + 50;
 }
 
 function cellLines(cell: Cell, column: number): number {
   const text = typeof cell === "string" ? cell : cell.kind === "status" ? "" : cell.text;
-  const width = column === 7 || column === 8 ? 58 : column === 5 || column === 6 ? 27 : TEXT_WIDTH;
-  return linesOf(text, 8 * 0.56, width);
+  const width = column === 7 || column === 8 ? 86 : column === 5 || column === 6 ? 27 : TEXT_WIDTH;
+  return linesOf(text, 8 * 0.48, width);
 }
 
 function linesOf(text: string, perLetter: number, width: number): number {

@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import pdfmake, { type Content, type DocumentDefinition, type FontFiles } from "pdfmake";
 import type { Block, PacketDocument, Section } from "#domain/packet/document.ts";
+import { printable } from "#domain/packet/printable.ts";
 import { epochMs, type Zulu } from "#domain/zulu.ts";
 import { blockContent } from "./pdf-blocks.ts";
 import { coverContent, overprintSvg } from "./pdf-cover.ts";
-import { INK, MARGINS, PAGE, partId, printable, SECOND } from "./pdf-style.ts";
+import { INK, MARGINS, PAGE, partId, plainText, SECOND } from "./pdf-style.ts";
 
 type Drawing = {
   document: PacketDocument;
@@ -54,7 +55,14 @@ function sectionContent({ id, title, blocks }: Section, index: number): Content[
   const breakBefore = index === 0 || long ? { pageBreak: "before" as const } : {};
   const start: Content[] = long
     ? [{ ...name, ...breakBefore }, ...below]
-    : [{ stack: [name, ...below], unbreakable: true, margin: [0, 14, 0, 0], ...breakBefore }];
+    : [
+        {
+          stack: [name, ...below],
+          unbreakable: true,
+          margin: [0, index === 0 ? 0 : 14, 0, 0],
+          ...breakBefore,
+        },
+      ];
   return [...start, ...withCompany(rest)];
 }
 
@@ -105,8 +113,8 @@ function footer({ marking, footer: { left, right } }: PacketDocument, page: numb
         color: SECOND,
         columnGap: 12,
         columns: [
-          { width: "*", text: printable(left) },
-          { width: "auto", text: `${printable(right)}, page ${page} of ${pages}` },
+          { width: "*", ...plainText(left) },
+          { width: "auto", text: `${printable(right)}, page ${page} of ${pages}`, noWrap: true },
         ],
       },
       rule(),

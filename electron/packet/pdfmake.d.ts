@@ -46,6 +46,7 @@ declare module "pdfmake" {
     italics?: boolean;
     color?: string;
     lineHeight?: number;
+    fontFeatures?: string[];
     characterSpacing?: number;
     preserveLeadingSpaces?: boolean;
     border?: [boolean, boolean, boolean, boolean];
