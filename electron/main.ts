@@ -28,6 +28,8 @@ let window: BrowserWindow | null = null;
 app.commandLine.appendSwitch("host-resolver-rules", "MAP * ~NOTFOUND");
 app.commandLine.appendSwitch("disable-background-networking");
 app.commandLine.appendSwitch("disable-component-update");
+// The map draws with WebGL also where there is no usable graphics card; all that is drawn is our own.
+app.commandLine.appendSwitch("enable-unsafe-swiftshader");
 // Together with --no-sandbox, which root on Linux needs, this ends every child process.
 if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
 registerScheme();
