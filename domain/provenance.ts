@@ -4,8 +4,7 @@ import { z } from "zod";
  * How far a figure can be trusted: `published` seen in a source, `derived` computed from published figures,
  * `assumed` a planning default without a published source, `operator` entered by the user.
  */
-export const factStatusSchema = z.enum(["published", "derived", "assumed", "operator"]);
-export type FactStatus = z.infer<typeof factStatusSchema>;
+const factStatusSchema = z.enum(["published", "derived", "assumed", "operator"]);
 
 /** One number with its unit, source, date and status. `value: null` means that nobody has published it. */
 export const figureSchema = z.strictObject({

@@ -3,7 +3,7 @@ import { aircraftSchema } from "./aircraft/aircraft.ts";
 import { airspaceSchema } from "./airspace/airspace.ts";
 import { provenanceSchema } from "./provenance.ts";
 
-export const runwaySchema = z.strictObject({
+const runwaySchema = z.strictObject({
   idents: z.string(),
   lengthFt: z.number().nullable(),
   widthFt: z.number().nullable(),
@@ -45,7 +45,6 @@ export const stateSchema = z.strictObject({
   nameTr: z.string(),
   nameKk: z.string(),
 });
-export type State = z.infer<typeof stateSchema>;
 
 /** Everything a plan is computed from besides the flight itself: the shipped data sets, read once. */
 export const referenceSchema = z.strictObject({

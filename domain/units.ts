@@ -1,7 +1,5 @@
 /** Metres in one international nautical mile (exact by definition). */
 export const METRES_PER_NM = 1852;
-/** Metres in one foot (exact by definition). */
-export const METRES_PER_FT = 0.3048;
 
 /** Kilometres for a distance in nautical miles. `kmFromNm(1) === 1.852` */
 export function kmFromNm(distanceNm: number): number {

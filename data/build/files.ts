@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Provenance } from "#domain/provenance.ts";
 
 /** The folder of the data sets. */
-export const DATA = fileURLToPath(new URL("..", import.meta.url));
+const DATA = fileURLToPath(new URL("..", import.meta.url));
 
 /** Text of a file of the data folder. */
 export function readData(path: string): string {

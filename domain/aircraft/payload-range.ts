@@ -3,10 +3,10 @@ import type { Figure } from "../provenance.ts";
 import type { Aircraft } from "./aircraft.ts";
 
 /** What one sector allows. `maximumKg` is 0 with limit `range` when even the empty aircraft does not reach. */
-export type SectorAllowance = { maximumKg: number; limit: PayloadLimit };
+type SectorAllowance = { maximumKg: number; limit: PayloadLimit };
 
 /** Fuel and masses of one sector with a payload on board, in kg. */
-export type SectorMasses = {
+type SectorMasses = {
   tripFuelKg: number;
   reserveFuelKg: number;
   takeOffMassKg: number;

@@ -21,7 +21,7 @@ const nothing = z.strictObject({});
 const flightId = z.strictObject({ id: z.string().min(1) });
 
 /** A flight as it stands in the database. `revision` counts up from 1 and guards against lost updates. */
-export const storedFlightSchema = z.strictObject({
+const storedFlightSchema = z.strictObject({
   flight: flightSchema,
   revision: z.number().int().min(1),
   savedAt: zuluSchema,

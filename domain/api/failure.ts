@@ -1,5 +1,5 @@
 /** What went wrong, as data: the same over IPC, HTTP and the command line. */
-export type Failure =
+type Failure =
   /** The user can correct it: the sentence says what is wrong and where. */
   | { kind: "refusal"; code: string; sentence: string }
   /** Something broke; it has been logged under this reference. */

@@ -14,7 +14,7 @@ export const AUTHORIZATION_STATUSES = [
 export type AuthorizationStatus = (typeof AUTHORIZATION_STATUSES)[number];
 
 /** Entry and exit of one visit to a State, as they stood when the grant was recorded. */
-export const grantedVisitSchema = z.strictObject({ entry: positionSchema, exit: positionSchema });
+const grantedVisitSchema = z.strictObject({ entry: positionSchema, exit: positionSchema });
 
 /** What one State has answered for this flight: recorded facts, nothing computed. */
 export const authorizationSchema = z.strictObject({

@@ -17,7 +17,7 @@ import { routeFindings } from "./route-findings.ts";
 import { type Schedule, scheduleOf } from "./schedule.ts";
 
 /** Crossings shorter than this are joined to their neighbour and flagged: border data is no better than 2-3 NM. */
-export const MICRO_CROSSING_NM = 3;
+const MICRO_CROSSING_NM = 3;
 
 /**
  * All consequences of a flight: legs, corridor, crossings, overflights, payload, requirements, findings and status.

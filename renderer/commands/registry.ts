@@ -62,7 +62,7 @@ export function commandOfKey(event: KeyboardEvent): Command | null {
 }
 
 /** `Ctrl+Shift+Z`: the Command key of a Mac counts as Ctrl. */
-export function keyName(event: KeyboardEvent): string {
+function keyName(event: KeyboardEvent): string {
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
   const letter = /^[A-Z]$/.test(key);
   return [

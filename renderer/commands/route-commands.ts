@@ -9,7 +9,7 @@ import type { Command } from "./command.ts";
 const openOf = (session: Session) => session.flights.store.getState().open;
 
 /** The waypoint that is selected, or nothing. */
-export function selectedWaypoint(session: Session): Waypoint | null {
+function selectedWaypoint(session: Session): Waypoint | null {
   const { selection } = session.view.getState();
   if (selection.kind !== "waypoint") return null;
   return openOf(session)?.committed.waypoints.find(({ id }) => id === selection.id) ?? null;

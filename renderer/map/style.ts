@@ -3,7 +3,7 @@ import { MAP_COLOURS, type Theme } from "#renderer/theme.ts";
 import { labelLayers } from "./label-layers.ts";
 
 /** Line patterns of look.md in multiples of the line's width. */
-export const DASHES = {
+const DASHES = {
   cleared: [1, 0],
   partial: [3.1, 0.95],
   pending: [2.8, 1.6],

@@ -21,7 +21,7 @@ export function Status({ standing, detail = "" }: { standing: Standing; detail?:
 }
 
 /** The mark alone; its shape differs for each status, so that it reads in grey. */
-export function StatusMark({ standing }: { standing: Standing }) {
+function StatusMark({ standing }: { standing: Standing }) {
   return (
     <svg
       className="mark"

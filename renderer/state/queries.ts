@@ -5,7 +5,7 @@ import { useSession } from "./session.ts";
 type Filter = Input<"flights.list">["filter"];
 
 /** Rows of one request; the host answers at most 500. */
-export const PAGE_SIZE = 200;
+const PAGE_SIZE = 200;
 
 /** The flights list, page after page as it is scrolled; the rows shown last stay while the next are read. */
 export function useFlightList(text: string, filter: Filter) {

@@ -11,12 +11,12 @@ export type Selection =
   | { kind: "finding"; index: number }
   | { kind: "state"; state: string };
 
-export type MapMode = "select" | "draw";
+type MapMode = "select" | "draw";
 
 export type Layers = { firs: boolean; corridor: boolean; cities: boolean; grid: boolean; navaids: boolean };
 
 /** A question to the map: show this place, moving only when it is out of view. */
-export type ShowRequest = { count: number; selection: Selection; whole: boolean };
+type ShowRequest = { count: number; selection: Selection; whole: boolean };
 
 export type ContextMenu = {
   x: number;
@@ -26,7 +26,7 @@ export type ContextMenu = {
   leg: number | null;
 };
 
-export type Dialog =
+type Dialog =
   | { kind: "none" }
   | { kind: "sources" }
   | { kind: "export" }
