@@ -1,7 +1,12 @@
 import { defineConfig } from "vitest/config";
 
 /** Browser and desktop tests start real programs: they run one file at a time and have time to. */
-const slow = { testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false };
+const slow = {
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
+  fileParallelism: false,
+  expect: { poll: { timeout: 15_000 } },
+};
 
 export default defineConfig({
   test: {

@@ -117,7 +117,9 @@ function FlightsList() {
         </p>
       )}
       {list.isSuccess && flights.length === 0 ? (
-        <EmptyList text={text} filter={filter} all={counts?.all ?? 0} clear={() => setText("")} />
+        <div id="flight-list" role="tabpanel" aria-label="Flights found">
+          <EmptyList text={text} filter={filter} all={counts?.all ?? 0} clear={() => setText("")} />
+        </div>
       ) : (
         <Rows
           flights={flights}
