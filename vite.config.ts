@@ -12,7 +12,15 @@ const screen: UserConfig = {
   base: "./",
   plugins: [react()],
   // Nothing inlined: the page's Content-Security-Policy takes fonts from its own origin only.
-  build: { outDir: folder("dist/renderer"), emptyOutDir: true, target: "chrome130", assetsInlineLimit: 0 },
+  build: {
+    outDir: folder("dist/renderer"),
+    emptyOutDir: true,
+    target: "chrome130",
+    assetsInlineLimit: 0,
+    // One page from the same machine: MapLibre and React may come in one piece.
+    chunkSizeWarningLimit: 2_500,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   optimizeDeps: { exclude: ["maplibre-gl"] },
 };
 

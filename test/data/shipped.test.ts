@@ -100,16 +100,16 @@ describe("the A400M", () => {
 
   test("reproduces its four published payload-range points within 0.6 per cent", () => {
     const { figures, rangeModel } = aircraft;
-    const valueOf = (figure: { value: number | null }) => figure.value ?? Number.NaN;
-    const empty = valueOf(figures.emptyMassKg);
+    const numberOf = (figure: { value: number | null }) => figure.value ?? Number.NaN;
+    const empty = numberOf(figures.emptyMassKg);
     for (const { payloadKg, rangeKm } of rangeModel.publishedRange) {
       const takeOff = Math.min(
-        valueOf(figures.maximumTakeOffMassKg),
-        empty + payloadKg + valueOf(figures.usableFuelKg),
+        numberOf(figures.maximumTakeOffMassKg),
+        empty + payloadKg + numberOf(figures.usableFuelKg),
       );
       const range =
-        valueOf(rangeModel.rangeFactorKm) *
-        Math.log(takeOff / (empty + payloadKg + valueOf(rangeModel.lumpedAllowanceKg)));
+        numberOf(rangeModel.rangeFactorKm) *
+        Math.log(takeOff / (empty + payloadKg + numberOf(rangeModel.lumpedAllowanceKg)));
       expect(Math.abs(range / rangeKm - 1), `${payloadKg} kg`).toBeLessThan(0.006);
     }
     expect(rangeModel.publishedRange.length).toBe(4);
