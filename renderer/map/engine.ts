@@ -74,6 +74,27 @@ export async function engineOf(
     for (const [id, features] of read) source(map, id).setData(features);
   });
 
+  // A fit holds until the planner moves the map: a panel that opens beside it must not cover the route.
+  let fitted: { points: readonly Position[]; maxZoom: number } | null = null;
+  map.on("movestart", (event) => {
+    if (event.originalEvent !== undefined) fitted = null;
+  });
+  map.on("resize", () => {
+    if (fitted !== null) fitTo(fitted.points, fitted.maxZoom, 0);
+  });
+
+  function fitTo(points: readonly Position[], maxZoom: number, duration: number): void {
+    const lons = points.map(({ lon }) => lon);
+    const lats = points.map(({ lat }) => lat);
+    map.fitBounds(
+      [
+        [Math.min(...lons), Math.min(...lats)],
+        [Math.max(...lons), Math.max(...lats)],
+      ],
+      { padding: PADDING, maxZoom, duration },
+    );
+  }
+
   const metresPerPixel = () =>
     (40_075_016.686 * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom());
 
@@ -108,19 +129,13 @@ export async function engineOf(
       const { clientWidth, clientHeight } = map.getContainer();
       const inView = points.every(({ lat, lon }) => {
         const { x, y } = map.project([lon, lat]);
-        return x > 24 && y > 24 && x < clientWidth - 24 && y < clientHeight - 24;
+        return x > 24 && y > 24 && x < clientWidth - 24 && y < clientHeight - PADDING.bottom;
       });
       if (inView && !force) return;
       const duration = window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 120;
-      const lons = points.map(({ lon }) => lon);
-      const lats = points.map(({ lat }) => lat);
-      map.fitBounds(
-        [
-          [Math.min(...lons), Math.min(...lats)],
-          [Math.max(...lons), Math.max(...lats)],
-        ],
-        { padding: PADDING, maxZoom: force ? 8 : Math.max(map.getZoom(), 5), duration },
-      );
+      const maxZoom = force ? 8 : Math.max(map.getZoom(), 5);
+      fitted = { points, maxZoom };
+      fitTo(points, maxZoom, duration);
     },
     destroy: () => map.remove(),
   };
