@@ -66,6 +66,21 @@ describe("the write queue", () => {
     expect(host.stored().flight.callSign).toBe("MINE");
   });
 
+  it("keeps the newer flight when the save before it fails meanwhile", async () => {
+    const { host, queue } = started();
+    const release = host.hold();
+    host.fail(new Error("busy"));
+    queue.save(named("ONE"), "one");
+    await Promise.resolve();
+    queue.save(named("TWO"), "two");
+    release();
+    expect(await queue.settled()).toBe(false);
+    host.fail(null);
+    queue.retry();
+    expect(await queue.settled()).toBe(true);
+    expect(host.stored().flight.callSign).toBe("TWO");
+  });
+
   it("takes the newest flight along after a failure", async () => {
     const { host, queue } = started();
     host.fail(new Error("busy"));
