@@ -8,7 +8,7 @@ import type { PacketSource } from "./document-source.ts";
 /** What is carried, what each sector allows, and how far both can be trusted. */
 export function loadSection({ flight, assessment, aircraft }: PacketSource): Section {
   const { payload, sectors } = assessment;
-  const summary = `Load, ${loadText(flight)}`;
+  const summary = flight.load.kind === "none" ? "No load" : `Load, ${loadText(flight)}`;
   if (payload === null) {
     const text = `The payload is not known: the aircraft ${flight.aircraftId}, or a figure of its range model, is missing from the data.`;
     return { id: "load", title: "Load", summary, blocks: [{ kind: "text", tone: "body", text }] };

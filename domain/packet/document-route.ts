@@ -28,7 +28,12 @@ export function legsSection(source: PacketSource): Section {
   return {
     id: "legs",
     title: "Legs",
-    summary: legs.length === 1 ? "One leg" : `${legs.length} legs with courses, distances and times`,
+    summary:
+      legs.length === 0
+        ? "No legs"
+        : legs.length === 1
+          ? "One leg"
+          : `${legs.length} legs with courses, distances and times`,
     blocks:
       legs.length === 0
         ? [{ kind: "text", tone: "body", text: "No leg: the route has fewer than two points." }]

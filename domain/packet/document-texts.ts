@@ -47,7 +47,7 @@ export function flightPlansSection({ messages, assessment }: PacketSource): Sect
   return {
     id: "flight-plans",
     title: "ICAO flight plans",
-    summary: messages.length === 1 ? "ICAO flight plan" : `ICAO flight plans, ${messages.length} sectors`,
+    summary: messages.length < 2 ? "ICAO flight plan" : `ICAO flight plans, ${messages.length} sectors`,
     blocks:
       blocks.length === 0
         ? [{ kind: "text", tone: "body", text: "No flight plan: the route has fewer than two points." }]

@@ -35,7 +35,7 @@ export function readmeText({ flight, clearance, messages, revision, madeAt, vers
   ];
   const paragraphs = [
     MARKING,
-    `Flight packet ${flight.callSign === "" ? "(no call sign)" : flight.callSign}, ${stops.join(" - ")}, ${dateText(flight.offBlockAt)}`,
+    `Flight packet ${flight.callSign === "" ? "(no call sign)" : flight.callSign}, ${stops.length === 0 ? "no route" : stops.join(" - ")}, ${dateText(flight.offBlockAt)}`,
     `${revision === null ? "Not stored" : `Version ${revision}`}, made ${dateText(madeAt)} ${clockText(madeAt)} by Daliz ${version}. All times are UTC.`,
     `${clearance.title.toUpperCase()}. ${clearance.sentence}`,
     PLANNING_NOTICE,

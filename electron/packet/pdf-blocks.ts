@@ -59,7 +59,8 @@ export function tableContent({ columns, rows, total, empty }: Table): Content {
     layout: TABLE_LAYOUT,
     table: {
       headerRows: 1,
-      dontBreakRows: true,
+      // A row longer than a page has to break.
+      dontBreakRows: !rows.flat().some((cell) => typeof cell === "string" && cell.length > 1_000),
       keepWithHeaderRows: 1,
       widths: columns.map(({ width }) => (width === "fit" ? "auto" : width === "rest" ? "*" : width)),
       body: [columns.map(headerCell), ...body],
@@ -74,8 +75,14 @@ function headerCell({ title, align }: Column): Content {
 function cellContent(cell: Cell, column: Column | undefined): Content {
   const alignment = column?.align ?? "left";
   const noWrap = column?.width === "fit";
+  // In a column of limited width even a code of 16 characters finds room.
+  const longest = noWrap ? 40 : 12;
   if (typeof cell === "string") {
-    return { ...(column?.code === true ? codeText(cell) : plainText(cell)), alignment, noWrap };
+    return {
+      ...(column?.code === true ? codeText(cell, longest) : plainText(cell, longest)),
+      alignment,
+      noWrap,
+    };
   }
   switch (cell.kind) {
     case "code":

@@ -206,7 +206,8 @@ function heightBesidesMap(cover: PacketDocument["cover"], sections: number): num
 function cellLines(cell: Cell, column: number): number {
   const text = typeof cell === "string" ? cell : cell.kind === "status" ? "" : cell.text;
   const width = column === 7 || column === 8 ? 86 : column === 5 || column === 6 ? 27 : TEXT_WIDTH;
-  return linesOf(text, 8 * 0.48, width);
+  const broken = text.split(/\s/).filter((word) => word.length > 14).length;
+  return linesOf(text, 8 * 0.48, width) + broken;
 }
 
 function linesOf(text: string, perLetter: number, width: number): number {

@@ -40,18 +40,26 @@ export const BOX_LAYOUT: TableLayout = {
  * Text in the font for words, figures of one width where there are any: else `19.1` runs together. Not where a hyphen
  * stands, which that feature of the font would widen.
  */
-export function plainText(text: string): Content {
-  const shown = printable(text);
+export function plainText(text: string, longestWord = 90): Content {
+  const shown = withBreaks(printable(text), longestWord);
   return /\d/.test(shown) && !shown.includes("-") ? { text: shown, fontFeatures: ["tnum"] } : { text: shown };
 }
 
 /** Text in the monospaced font where that holds all its letters, else in the other one. */
-export function codeText(text: string): Content {
-  const shown = printable(text).replaceAll("\u2009", "\u00a0");
-  return isMonospaced(shown) ? { text: shown, font: "Mono", fontSize: 7.5 } : plainText(text);
+export function codeText(text: string, longestWord = 90): Content {
+  const shown = withBreaks(printable(text).replaceAll("\u2009", "\u00a0"), longestWord);
+  return isMonospaced(shown.replaceAll("\u200b", ""))
+    ? { text: shown, font: "Mono", fontSize: 7.5 }
+    : plainText(text);
 }
 
 /** Name of a place that the table of contents points to. Prefixed, because pdfmake trips over `map` and `find`. */
 export function partId(id: string): string {
   return `part-${id}`;
+}
+
+/** Lets words longer than that break, which else would push a table off the page. */
+function withBreaks(text: string, longestWord: number): string {
+  const piece = new RegExp(`[^\\s\u200b]{${longestWord}}(?=\\S)`, "gu");
+  return text.replace(piece, "$&\u200b");
 }
