@@ -129,9 +129,9 @@ function pointOf({ lat, lon }: Position): LonLat {
   return rounded([lon, lat]);
 }
 
-/** To a millionth of a degree, and never -0. */
+/** To a millionth of a degree, some 0.1 m. */
 function rounded([lon, lat]: LonLat): LonLat {
-  return [Math.round(lon * 1e6) / 1e6 + 0, Math.round(lat * 1e6) / 1e6 + 0];
+  return [Math.round(lon * 1e6) / 1e6, Math.round(lat * 1e6) / 1e6];
 }
 
 function roundedRing(ring: readonly LonLat[]): LonLat[] {

@@ -88,6 +88,13 @@ describe("an exported packet", () => {
     expect(other.sha256).not.toBe(first.sha256);
   });
 
+  it("dates its files from the instant it was made at, in UTC", async () => {
+    const bytes = await fs.readFile((await exported(flightOver("LTAC LTAF"))).path);
+    const [time, date] = [bytes.readUInt16LE(10), bytes.readUInt16LE(12)];
+    expect([(date >> 9) + 1980, (date >> 5) & 15, date & 31]).toEqual([2026, 11, 24]);
+    expect([time >> 11, (time >> 5) & 63, time & 31]).toEqual([12, 0, 0]);
+  });
+
   it("never overwrites and leaves no temporary file", async () => {
     for (let copy = 0; copy < 3; copy++) await exported();
     expect((await fs.readdir(folder)).sort()).toEqual([

@@ -159,6 +159,14 @@ describe("what may stand in the message", () => {
     }
   });
 
+  it("names an end without ICAO code by its position, never by the name that somebody typed", () => {
+    const free = flightOver("4018N04336E ERZ 4118N04436E");
+    const waypoints = free.waypoints.map((each) => ({ ...each, name: canary }));
+    const { text } = first(messagesOf({ ...free, waypoints }));
+    expect(text).toContain("DEP/4018N04336E DEST/4118N04436E");
+    expect(text).not.toContain(canary);
+  });
+
   it("holds clearance numbers only of States that cleared the flight, without what delimits fields", () => {
     expect(first(messagesOf(flight, cleared)).text.replaceAll("\n", " ")).toMatch(
       /RMK\/DCN TR S 17 G NO 4 \w\w S 17 G NO 4/,
