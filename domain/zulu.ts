@@ -48,6 +48,15 @@ export function clockText(instant: Zulu): string {
   return `${instant.slice(11, 13)}${instant.slice(14, 16)}Z`;
 }
 
+/** Clock time with the days since the day of another instant where there are any: `0703Z`, `0056Z+1`. */
+export function clockTextSince(day: Zulu, instant: Zulu): string {
+  const midnight = (at: Zulu) => Math.floor(epochMs(at) / 86_400_000);
+  const days = midnight(instant) - midnight(day);
+  return days === 0
+    ? clockText(instant)
+    : `${clockText(instant)}${days > 0 ? "+" : "\u2212"}${Math.abs(days)}`;
+}
+
 const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 

@@ -13,10 +13,8 @@ export function permissionFindings(
   return requirements
     .filter(({ standing }) => standing !== "cleared")
     .map((requirement) => {
-      const asked = requirement.status === "draft" || requirement.status === "requested";
-      const severity: Severity = asked ? "warning" : "error";
       return {
-        severity,
+        severity: "error",
         code: `permission-${requirement.status === "granted" ? requirement.standing : requirement.status}`,
         sentence: `${stateName(requirement.state)} has not cleared the flight.`,
         hint: requirement.reason,

@@ -40,6 +40,17 @@ export function coordinateText(position: Position): string {
   return `${digits(lat, 2)}${northSouth}${digits(lon, 3)}${eastWest}`;
 }
 
+/** A position in whole seconds, `401830N0433645E`, rounded to the nearest one. */
+export function coordinateSecondsText({ lat, lon }: Position): string {
+  const part = (angle: number, degreeDigits: number) => {
+    const seconds = Math.round(Math.abs(angle) * 3600);
+    const pair = (value: number) => String(value).padStart(2, "0");
+    const degrees = String(Math.floor(seconds / 3600)).padStart(degreeDigits, "0");
+    return degrees + pair(Math.floor(seconds / 60) % 60) + pair(seconds % 60);
+  };
+  return `${part(lat, 2)}${lat < 0 ? "S" : "N"}${part(lon, 3)}${lon < 0 ? "W" : "E"}`;
+}
+
 /** The position that `coordinateText` names: rounded to whole minutes. */
 export function roundedToMinutes(position: Position): Position {
   return { lat: wholeMinutes(position.lat) / 60, lon: wholeMinutes(position.lon) / 60 };

@@ -1,7 +1,7 @@
 import { courseAndDistance } from "../geo/geodesic.ts";
 import type { Position } from "../geo/position.ts";
 import type { Reference } from "../reference.ts";
-import { coordinateText, readCoordinate, roundedToMinutes } from "./coordinate.ts";
+import { coordinateSecondsText, coordinateText, readCoordinate } from "./coordinate.ts";
 import { type Place, placeOfAerodrome, placeOfNavaid } from "./place.ts";
 import type { Waypoint } from "./waypoint.ts";
 
@@ -89,13 +89,18 @@ export function routeText(waypoints: readonly Waypoint[]): string {
     .join(" ");
 }
 
-/** A free position that is not on whole minutes keeps its decimals, else its name would move it. */
+/** A free position that is not on whole minutes keeps its seconds or decimals, else its name would move it. */
 function identText(waypoint: Waypoint): string {
   if (waypoint.kind !== "position") return waypoint.ident;
   const { lat, lon } = waypoint.position;
-  return samePoint(roundedToMinutes(waypoint.position), waypoint.position)
-    ? coordinateText(waypoint.position)
-    : `${lat},${lon}`;
+  const names = [coordinateText(waypoint.position), coordinateSecondsText(waypoint.position)];
+  const exact = names.find((name) => {
+    const read = readCoordinate(name);
+    return (
+      read !== null && "lat" in read && Math.abs(read.lat - lat) < 1e-9 && Math.abs(read.lon - lon) < 1e-9
+    );
+  });
+  return exact ?? `${lat},${lon}`;
 }
 
 function readToken(word: string, index: number, reference: Reference): Token | { sentence: string } {

@@ -13,6 +13,9 @@ export function readNumber(
 ): Reading<number> {
   const { least, most, unit, whole = false } = bounds;
   const range = `${least} to ${most} ${unit}`.trim();
+  if (/^[+-]?\d{1,3}([.,]\d{3})+$/.test(text.trim())) {
+    return no(`${text.trim()} can mean two numbers: write it without a separator of thousands.`);
+  }
   const cleaned = text
     .trim()
     .replace(/[\u2009\u00a0 ]/g, "")

@@ -5,10 +5,10 @@ import {
 } from "#domain/authorization/authorization.ts";
 import { confirmGrant, recordAuthorization } from "#domain/authorization/record.ts";
 import type { Requirement } from "#domain/flight/assessment.ts";
-import { clockText, dateText, type Zulu } from "#domain/zulu.ts";
+import { clockText, clockTextSince, dateText, type Zulu } from "#domain/zulu.ts";
 import { edit } from "#renderer/commands/route-commands.ts";
 import { Choice, Field } from "#renderer/fields/field.tsx";
-import { readInstant } from "#renderer/fields/readings.ts";
+import { type Reading, readInstant } from "#renderer/fields/readings.ts";
 import { rowKeys } from "#renderer/parts/row-keys.ts";
 import { Section } from "#renderer/parts/section.tsx";
 import { Status } from "#renderer/parts/status.tsx";
@@ -63,7 +63,7 @@ function StateRow({ requirement }: { requirement: Requirement }) {
           <span className="second">
             {reason === "" ? (
               <span className="mono">
-                {clockText(entryAt)} to {clockText(exitAt)}
+                {clockTextSince(flight.offBlockAt, entryAt)} to {clockTextSince(flight.offBlockAt, exitAt)}
               </span>
             ) : (
               reason
@@ -123,14 +123,18 @@ function StateForm({ requirement, recorded }: { requirement: Requirement; record
         label="Window from, UTC"
         text={instantText(authorization.validFrom)}
         placeholder="not given"
-        read={readInstant}
+        read={(text) =>
+          readEnd(text, (from) => authorization.validTo === null || from < authorization.validTo)
+        }
         commit={(validFrom) => set("Window", { validFrom })}
       />
       <Field
         label="Window to, UTC"
         text={instantText(authorization.validTo)}
         placeholder="not given"
-        read={readInstant}
+        read={(text) =>
+          readEnd(text, (to) => authorization.validFrom === null || to > authorization.validFrom)
+        }
         commit={(validTo) => set("Window", { validTo })}
       />
       <Field
@@ -159,6 +163,13 @@ function StateForm({ requirement, recorded }: { requirement: Requirement; record
       )}
     </div>
   );
+}
+
+/** One end of a window, which has to lie on the right side of the other end. */
+function readEnd(text: string, fits: (instant: Zulu) => boolean): Reading<Zulu | null> {
+  const reading = readInstant(text);
+  if (!reading.ok || reading.value === null || fits(reading.value)) return reading;
+  return { ok: false, sentence: "The window must begin before it ends." };
 }
 
 function wordOf(status: AuthorizationStatus): string {

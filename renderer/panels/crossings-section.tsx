@@ -1,6 +1,6 @@
 import { coordinateText } from "#domain/route/coordinate.ts";
 import { numberText } from "#domain/text.ts";
-import { clockText } from "#domain/zulu.ts";
+import { clockTextSince } from "#domain/zulu.ts";
 import { rowKeys } from "#renderer/parts/row-keys.ts";
 import { Section } from "#renderer/parts/section.tsx";
 import { useOpenFlight, useSession, useView } from "#renderer/state/session.ts";
@@ -9,7 +9,7 @@ import { selectAndShow } from "#renderer/state/view-store.ts";
 /** Every limit crossed, in flight order. */
 export function CrossingsSection() {
   const session = useSession();
-  const { assessment } = useOpenFlight();
+  const { flight, assessment } = useOpenFlight();
   const selection = useView((view) => view.selection);
   const crossings = assessment.crossings.slice(1);
   const first = assessment.crossings[0];
@@ -66,7 +66,7 @@ export function CrossingsSection() {
                   </td>
                   <td className="mono">{coordinateText(entry)}</td>
                   <td className="number">{numberText(entry.distanceNm, 1)}</td>
-                  <td className="number strong">{clockText(entry.at)}</td>
+                  <td className="number strong">{clockTextSince(flight.offBlockAt, entry.at)}</td>
                 </tr>
               );
             })}

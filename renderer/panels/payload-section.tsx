@@ -182,7 +182,7 @@ function SectorTable({ sectors, aircraft }: { sectors: readonly Sector[]; aircra
           </th>
           <th scope="col">Limit</th>
           <th scope="col" className="number" title="Trip fuel with the load asked for">
-            Fuel t
+            Trip fuel
           </th>
           <th scope="col" className="number" title={mtow === null ? undefined : `Limit ${tonnesText(mtow)}`}>
             Take-off

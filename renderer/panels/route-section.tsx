@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from "react";
 import type { Leg } from "#domain/flight/assessment.ts";
 import { setRoute } from "#domain/route/edit.ts";
 import { readRoute, routeText } from "#domain/route/route-text.ts";
+import type { Waypoint } from "#domain/route/waypoint.ts";
 import { courseText, numberText } from "#domain/text.ts";
-import { clockText } from "#domain/zulu.ts";
+import { clockText, clockTextSince, type Zulu } from "#domain/zulu.ts";
 import { edit } from "#renderer/commands/route-commands.ts";
 import { PlaceSearch } from "#renderer/fields/place-search.tsx";
 import { rowKeys } from "#renderer/parts/row-keys.ts";
@@ -16,7 +17,13 @@ import { WaypointActions } from "./waypoint-actions.tsx";
 /** The route as text and as a table of its legs; each end is moved, changed and deleted from its row. */
 export function RouteSection() {
   const { flight, assessment } = useOpenFlight();
-  const distances = assessment.sectors.map(({ distanceNm }) => numberText(distanceNm, 1)).join(" + ");
+  // Sums of what the rows show, so that a total can be checked by hand.
+  const distances = assessment.sectors
+    .map(({ firstLeg, lastLeg }) => assessment.legs.slice(firstLeg, lastLeg + 1))
+    .map((legs) =>
+      numberText(legs.reduce((sum, { distanceNm }) => sum + Math.round(distanceNm * 10), 0) / 10, 1),
+    )
+    .join(" + ");
   return (
     <Section title="Route" sum={distances === "" ? "no legs yet" : `${distances} NM`}>
       <RouteText />
@@ -49,7 +56,7 @@ function RouteText() {
     if (draft.trim() === "") edit(session, "Clear route", (before) => setRoute(before, []));
     else if (reading?.ok === true) {
       if (routeText(reading.waypoints) !== routeText(committed.waypoints)) {
-        const kept = keepIds(reading.waypoints, committed.waypoints);
+        const kept = keepPoints(reading.waypoints, committed.waypoints);
         edit(session, "Edit route", (before) => setRoute(before, kept));
         session.view.setState(({ show }) => ({
           show: { count: show.count + 1, selection: { kind: "none" }, whole: true },
@@ -104,16 +111,19 @@ function RouteText() {
   );
 }
 
-/** A point that was there before keeps its id, so that a selection survives an edit of the text. */
-function keepIds<T extends { id: string; ident: string }>(
-  waypoints: readonly T[],
-  before: readonly T[],
-): T[] {
+/**
+ * A point that was there before keeps its id, so that a selection survives an edit of the text; a named one also keeps
+ * the place it stands on, which may be another of the navaids that share its ident.
+ */
+function keepPoints(waypoints: readonly Waypoint[], before: readonly Waypoint[]): Waypoint[] {
   const free = [...before];
   return waypoints.map((waypoint) => {
-    const index = free.findIndex(({ ident }) => ident === waypoint.ident);
+    const index = free.findIndex(({ ident, kind }) => ident === waypoint.ident && kind === waypoint.kind);
     const [found] = index < 0 ? [] : free.splice(index, 1);
-    return found === undefined ? waypoint : { ...waypoint, id: found.id };
+    if (found === undefined) return waypoint;
+    return waypoint.kind === "position"
+      ? { ...waypoint, id: found.id }
+      : { ...waypoint, id: found.id, name: found.name, position: found.position };
   });
 }
 
@@ -182,16 +192,17 @@ function LegsTable() {
                   )}
                 </td>
               ) : (
-                <LegCells leg={leg} lands={stop !== undefined} />
+                <LegCells leg={leg} lands={stop !== undefined} since={flight.offBlockAt} />
               )}
             </tr>,
             chosen && <WaypointActions key={`${waypoint.id} actions`} waypoint={waypoint} index={index} />,
             stop !== undefined && next !== undefined && (
               <tr key={`${waypoint.id} stop`} className="stop-row">
                 <td colSpan={7}>
-                  {waypoint.ident} on block <span className="mono">{clockText(stop.landingAt)}</span>, off
-                  block <span className="mono">{clockText(next.offBlockAt)}</span>, {waypoint.groundMinutes}{" "}
-                  min on the ground
+                  {waypoint.ident} on block{" "}
+                  <span className="mono">{clockTextSince(flight.offBlockAt, stop.landingAt)}</span>, off block{" "}
+                  <span className="mono">{clockTextSince(flight.offBlockAt, next.offBlockAt)}</span>,{" "}
+                  {waypoint.groundMinutes} min on the ground
                 </td>
               </tr>
             ),
@@ -202,7 +213,7 @@ function LegsTable() {
   );
 }
 
-function LegCells({ leg, lands }: { leg: Leg; lands: boolean }) {
+function LegCells({ leg, lands, since }: { leg: Leg; lands: boolean; since: Zulu }) {
   return (
     <>
       <td className="number">{courseText(leg.initialCourseTrueDeg)}</td>
@@ -211,7 +222,7 @@ function LegCells({ leg, lands }: { leg: Leg; lands: boolean }) {
       </td>
       <td className="number">{numberText(leg.distanceNm, 1)}</td>
       <td className="number">{numberText(leg.groundSpeedKt)}</td>
-      <td className="number">{clockText(leg.endAt)}</td>
+      <td className="number">{clockTextSince(since, leg.endAt)}</td>
       <td className="number">{lands ? "↓" : String(leg.levelFl).padStart(3, "0")}</td>
     </>
   );

@@ -71,6 +71,7 @@ describe("readRoute", () => {
       "LTAC ERZ TBS 4055N04700E 4120N04930E UATE+90 UACC",
       "LTAC ERZ/N0400F330 40.123456,41.5 UATE/F310 UACC",
       "-12.5,-0.001 LTAC",
+      "401830N0433645E LTAC",
     ]) {
       const flight = flightOver(route);
       const again = flightOver(routeText(flight.waypoints));
