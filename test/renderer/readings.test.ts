@@ -24,6 +24,10 @@ describe("fields", () => {
     expect(readNumber(text, kilograms)).toEqual({ ok: true, value });
   });
 
+  it.each(["37,000", "37.000", "1,234,567"])("refuses %j, which can mean two numbers", (text) => {
+    expect(readNumber(text, kilograms)).toMatchObject({ ok: false });
+  });
+
   it("reads a true minus sign and says the range of what it refuses", () => {
     const wind = { least: -250, most: 250, unit: "kt" };
     expect(readNumber("−20", wind)).toEqual({ ok: true, value: -20 });

@@ -5,7 +5,7 @@ import type { Flight } from "#domain/flight/flight.ts";
 import { courseAndDistance } from "#domain/geo/geodesic.ts";
 import { placeWaypoint, reverseRoute } from "#domain/route/edit.ts";
 import { placeAt } from "#domain/route/place.ts";
-import { epochMs, minutesBetween, plusMinutes } from "#domain/zulu.ts";
+import { clockTextSince, epochMs, minutesBetween, plusMinutes } from "#domain/zulu.ts";
 import { assessed, exampleFlight, flightOver, NOW, zulu } from "#test/builders/plan.ts";
 
 const EXAMPLE = "LTAC ERZ TBS 4055N04700E 4120N04930E UATE+90 UACC";
@@ -65,6 +65,13 @@ describe("times", () => {
   it("cross midnight into the next day and year", () => {
     const flight = flightOver("LTAC UACC", { offBlockAt: zulu("2026-12-31T22:30Z") });
     expect(assessed(flight).crossings.at(-1)?.exit.at.slice(0, 10)).toBe("2027-01-01");
+  });
+
+  it("carry the days since off block", () => {
+    const day = zulu("2026-12-31T22:30Z");
+    expect(clockTextSince(day, zulu("2026-12-31T23:59Z"))).toBe("2359Z");
+    expect(clockTextSince(day, zulu("2027-01-01T00:56Z"))).toBe("0056Z+1");
+    expect(clockTextSince(day, zulu("2027-01-02T00:56Z"))).toBe("0056Z+2");
   });
 
   it("change speed and level where the route says so", () => {
