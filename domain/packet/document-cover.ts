@@ -96,6 +96,8 @@ function permissionTable(source: PacketSource): Table {
       { kind: "status", standing: requirement?.standing ?? null },
     ];
   });
+  // A time with its day takes two lines.
+  const days = crossings.some(({ exit }) => exit.at.slice(0, 10) !== flight.offBlockAt.slice(0, 10));
   return {
     kind: "table",
     columns: [
@@ -104,8 +106,8 @@ function permissionTable(source: PacketSource): Table {
       codes("FIR"),
       codes("In"),
       codes("Out"),
-      codes("From", 28),
-      codes("To", 28),
+      codes("From", days ? 28 : "fit"),
+      codes("To", days ? 28 : "fit"),
       words("Authorization", "rest"),
       words("Window", "rest"),
       words("Status"),

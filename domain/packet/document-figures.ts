@@ -31,7 +31,7 @@ export function timeOn(at: Zulu, day: Zulu): string {
 }
 
 /** `02 Dec`. */
-export function shortDate(at: Zulu): string {
+function shortDate(at: Zulu): string {
   return dateText(at).slice(4, 10);
 }
 

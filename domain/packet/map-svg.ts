@@ -12,7 +12,7 @@ function escaped(text: string): string {
 }
 
 /** Path data of lines, to a tenth of a point. */
-export function pathData(lines: readonly (readonly Point[])[], closed: boolean): string {
+function pathData(lines: readonly (readonly Point[])[], closed: boolean): string {
   return lines
     .filter((line) => line.length > 1)
     .map((line) => `M${line.map(([x, y]) => `${tenth(x)} ${tenth(y)}`).join("L")}${closed ? "Z" : ""}`)

@@ -1,5 +1,5 @@
 import type { Content } from "pdfmake";
-import type { Cell, PacketDocument } from "#domain/packet/document.ts";
+import type { PacketDocument } from "#domain/packet/document.ts";
 import { label } from "#domain/packet/map-svg.ts";
 import { heading, tableContent } from "./pdf-blocks.ts";
 import {
@@ -14,44 +14,65 @@ import {
   RULE,
   SECOND,
   TABLE_LAYOUT,
-  TEXT_HEIGHT,
   TEXT_WIDTH,
   THIRD,
 } from "./pdf-style.ts";
 
-/** The map is drawn at the size that is left for it; smaller than this it moves to a page of its own. */
+/** The map takes what the cover leaves it; where that is less than this it stands on the next page. */
 const LEAST_MAP_HEIGHT = 170;
 const MOST_MAP_HEIGHT = 300;
+const OWN_PAGE_MAP_HEIGHT = 420;
+const MAP_MARGIN = 6;
+/** The layout rounds here and there. */
+const SLACK = 8;
 
-/** The first page, and the map on the next one where the cover has no room for it. */
-export function coverContent(
-  { cover, sections }: PacketDocument,
-  mapOf: (size: { width: number; height: number }) => string,
-): Content[] {
-  const room = TEXT_HEIGHT - heightBesidesMap(cover, sections.length);
+type MapOf = (size: { width: number; height: number }) => string;
+
+/** The first page with the map in the height that is left for it, or with the map on the page after it. */
+export function coverContent(document: PacketDocument, mapOf: MapOf, roomPt: number): Content[] {
+  const room = Math.floor(roomPt) - 2 * MAP_MARGIN - SLACK;
   const fits = room >= LEAST_MAP_HEIGHT;
-  const height = fits ? Math.min(MOST_MAP_HEIGHT, room) : 420;
+  const height = fits ? Math.min(MOST_MAP_HEIGHT, room) : OWN_PAGE_MAP_HEIGHT;
   const svg = mapOf({ width: TEXT_WIDTH, height });
-  const map: Content[] = svg === "" ? [] : [{ svg, width: TEXT_WIDTH, margin: [0, 6, 0, 6] }];
+  if (svg === "") return coverBlocks(document, [], partNames(document));
+  const map: Content = { svg, width: TEXT_WIDTH, margin: [0, MAP_MARGIN, 0, MAP_MARGIN] };
+  if (fits) return coverBlocks(document, [map], partNames(document));
+  const title: Content = { text: "Map", id: partId("map"), bold: true, fontSize: 12, pageBreak: "before" };
+  return [...coverBlocks(document, [], [{ id: "map", summary: "Map" }, ...partNames(document)]), title, map];
+}
+
+/** The cover without a map, to be measured: page numbers are not known yet. */
+export function measuredCover(document: PacketDocument): Content[] {
+  return coverBlocks(
+    document,
+    [],
+    partNames(document).map((part) => ({ ...part, id: "" })),
+  );
+}
+
+type Part = { id: string; summary: string };
+
+function partNames({ sections }: PacketDocument): Part[] {
+  return sections.map(({ id, summary }) => ({ id, summary }));
+}
+
+function coverBlocks({ cover }: PacketDocument, map: Content[], parts: readonly Part[]): Content[] {
   return [
     titleLine(cover),
     factsLine(cover),
     banner(cover),
     heading("Authorizations by State, in flight order"),
     tableContent(cover.permissions),
-    ...(fits ? map : []),
+    ...map,
     ...routeLines(cover),
     {
       columnGap: 16,
       columns: [
         { width: "*", stack: [heading("Sectors"), tableContent(cover.sectors)] },
-        { width: "*", stack: [heading("In this packet"), contents(sections, fits || svg === "")] },
+        { width: "*", stack: [heading("In this packet"), contents(parts)] },
       ],
     },
     seals(cover),
-    ...(fits || map.length === 0
-      ? []
-      : [{ text: "Map", bold: true, fontSize: 12, pageBreak: "before" as const, id: partId("map") }, ...map]),
   ];
 }
 
@@ -148,9 +169,9 @@ function shownRouteLines(lines: readonly string[]): string[] {
     : ["The route text is too long for this page: see Legs and ICAO flight plans."];
 }
 
-function contents(sections: PacketDocument["sections"], withMap: boolean): Content {
-  const rows = sections.map(({ id, summary }) => ({ id, summary }));
-  if (!withMap) rows.unshift({ id: "map", summary: "Map" });
+function contents(parts: readonly Part[]): Content {
+  const number = (id: string): Content =>
+    id === "" ? { text: "99" } : { text: [{ pageReference: partId(id), font: "Mono", fontSize: 7.5 }] };
   return {
     layout: TABLE_LAYOUT,
     table: {
@@ -160,9 +181,9 @@ function contents(sections: PacketDocument["sections"], withMap: boolean): Conte
           { text: "Part", color: THIRD, fontSize: 7 },
           { text: "Page", color: THIRD, fontSize: 7, alignment: "right" },
         ],
-        ...rows.map(({ id, summary }): Content[] => [
+        ...parts.map(({ id, summary }): Content[] => [
           plainText(summary),
-          { text: [{ pageReference: partId(id), font: "Mono", fontSize: 7.5 }], alignment: "right" },
+          { ...number(id), alignment: "right" },
         ]),
       ],
     },
@@ -173,6 +194,7 @@ function seals({ seals: boxes }: PacketDocument["cover"]): Content {
   return {
     margin: [0, 8, 0, 0],
     layout: BOX_LAYOUT,
+    unbreakable: true,
     table: {
       widths: ["*", "*", "auto"],
       body: [
@@ -191,29 +213,6 @@ function seals({ seals: boxes }: PacketDocument["cover"]): Content {
   };
 }
 
-/** What the rest of the cover takes, a little more than less: the layout only tells when it is done. */
-function heightBesidesMap(cover: PacketDocument["cover"], sections: number): number {
-  const rows = cover.permissions.rows.map((row) => 7 + 10.5 * Math.max(...row.map(cellLines)));
-  const route = shownRouteLines(cover.routeLines).reduce(
-    (sum, line) => sum + 4 + 10 * linesOf(line, 7.5 * 0.6, TEXT_WIDTH),
-    0,
-  );
-  const banner = 24 + 12 * linesOf(cover.banner.sentence, 8.5 * 0.56, TEXT_WIDTH - 16);
-  const lists = 40 + 17 * Math.max(cover.sectors.rows.length + 1, sections);
-  return 28 + 38 + banner + 38 + sum(rows) + 12 + route + lists + 50;
-}
-
-function cellLines(cell: Cell, column: number): number {
-  const text = typeof cell === "string" ? cell : cell.kind === "status" ? "" : cell.text;
-  const width = column === 7 || column === 8 ? 86 : column === 5 || column === 6 ? 27 : TEXT_WIDTH;
-  const broken = text.split(/\s/).filter((word) => word.length > 14).length;
-  return linesOf(text, 8 * 0.48, width) + broken;
-}
-
 function linesOf(text: string, perLetter: number, width: number): number {
   return Math.max(1, Math.ceil((text.length * perLetter) / width));
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

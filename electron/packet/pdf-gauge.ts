@@ -26,7 +26,10 @@ export function gaugeSvg({ requestedKg, maximumKg, errorKg }: Gauge, width: numb
     `<rect x="0" y="15" width="${tenth(x(requestedKg))}" height="8" fill="${over ? RED : ACCENT}"/>`,
     band,
     `<path d="M${tenth(limit)} 11L${tenth(limit)} 27" stroke="${INK}" stroke-width="1.4"/>`,
-    label([right ? limit + 2 : limit - 2, 8], limitText, { ...style, anchor: right ? "end" : "start" }),
+    label([right ? limit + 2 : Math.max(0, limit - 2), 8], limitText, {
+      ...style,
+      anchor: right ? "end" : "start",
+    }),
     label([0, 35], `Load ${numberText(requestedKg)} kg`, style),
     "</svg>",
   ].join("");

@@ -4,7 +4,7 @@ import type { Block, PacketDocument, Section } from "#domain/packet/document.ts"
 import { printable } from "#domain/packet/printable.ts";
 import { epochMs, type Zulu } from "#domain/zulu.ts";
 import { blockContent } from "./pdf-blocks.ts";
-import { coverContent, overprintSvg } from "./pdf-cover.ts";
+import { coverContent, measuredCover, overprintSvg } from "./pdf-cover.ts";
 import { INK, MARGINS, PAGE, partId, plainText, SECOND } from "./pdf-style.ts";
 
 type Drawing = {
@@ -25,8 +25,35 @@ export async function drawPdf({ document, mapOf, madeAt, dataFolder }: Drawing):
   pdfmake.setFonts(fonts);
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => allowed.has(path));
-  const definition: DocumentDefinition = {
-    content: [...coverContent(document, mapOf), ...document.sections.flatMap(sectionContent)],
+  const look = lookOf(document, madeAt);
+  const room = await roomForMap(document, look);
+  const content = [...coverContent(document, mapOf, room), ...document.sections.flatMap(sectionContent)];
+  return pdfmake.createPdf({ ...look, content }).getBuffer();
+}
+
+/** Points of height that the cover leaves, found by laying it out without its map. */
+async function roomForMap(document: PacketDocument, look: Look): Promise<number> {
+  let room = 0;
+  const end = partId("end");
+  await pdfmake
+    .createPdf({
+      ...look,
+      content: [...measuredCover(document), { text: " ", id: end }],
+      pageBreakBefore: ({ id, startPosition }) => {
+        if (id === end && startPosition.pageNumber === 1) {
+          room = PAGE.height - MARGINS[3] - startPosition.top;
+        }
+        return false;
+      },
+    })
+    .getBuffer();
+  return room;
+}
+
+type Look = Omit<DocumentDefinition, "content">;
+
+function lookOf(document: PacketDocument, madeAt: Zulu): Look {
+  return {
     header: (page) => header(document, page),
     footer: (page, pages) => footer(document, page, pages),
     defaultStyle: { font: "Inter", fontSize: 8, color: INK, lineHeight: 1.1 },
@@ -43,7 +70,6 @@ export async function drawPdf({ document, mapOf, madeAt, dataFolder }: Drawing):
     language: "en",
     version: "1.7",
   };
-  return pdfmake.createPdf(definition).getBuffer();
 }
 
 /** A heading keeps company: with the block below it, or on a new page where that is a long table. */

@@ -73,6 +73,8 @@ declare module "pdfmake" {
     info: Record<string, string | Date>;
     language: string;
     version: string;
+    /** Told where each node came to stand; true moves it to the next page. */
+    pageBreakBefore?: (node: { id?: string; startPosition: { pageNumber: number; top: number } }) => boolean;
   };
 
   export type FontFiles = Record<

@@ -1,4 +1,4 @@
-import { inflateRawSync } from "node:zlib";
+import { crc32, inflateRawSync } from "node:zlib";
 
 /** One file as the directory at the end of a ZIP lists it. */
 export type ZipEntry = {
@@ -6,6 +6,7 @@ export type ZipEntry = {
   method: number;
   packedBytes: number;
   bytes: number;
+  crc: number;
   offset: number;
   encrypted: boolean;
 };
@@ -26,16 +27,16 @@ export function zipEntries(zip: Buffer): ZipEntry[] | null {
 }
 
 /** The unpacked file, or null where it is damaged or longer than it says. */
-export function unpacked(zip: Buffer, { offset, method, packedBytes, bytes }: ZipEntry): Buffer | null {
+export function unpacked(zip: Buffer, { offset, method, packedBytes, bytes, crc }: ZipEntry): Buffer | null {
   try {
     if (zip.readUInt32LE(offset) !== LOCAL) return null;
     const start = offset + 30 + zip.readUInt16LE(offset + 26) + zip.readUInt16LE(offset + 28);
     const packed = zip.subarray(start, start + packedBytes);
     if (packed.length !== packedBytes) return null;
-    if (method === 0) return packed;
-    if (method !== 8) return null;
+    if (method !== 0 && method !== 8) return null;
     // Never more than the directory says: a bomb stops there.
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, bytes) });
+    const whole = method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, bytes) });
+    return crc32(whole) === crc ? whole : null;
   } catch {
     return null;
   }
@@ -58,6 +59,7 @@ function entriesOf(zip: Buffer): ZipEntry[] | null {
       encrypted: (zip.readUInt16LE(at + 8) & 1) === 1,
       method: zip.readUInt16LE(at + 10),
       packedBytes: zip.readUInt32LE(at + 20),
+      crc: zip.readUInt32LE(at + 16),
       bytes: zip.readUInt32LE(at + 24),
       offset: zip.readUInt32LE(at + 42),
     });

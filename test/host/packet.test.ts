@@ -160,6 +160,17 @@ describe("the text of packet.pdf", () => {
     expect(pages[0]).toContain("Notcleared:donotflyonthispacket");
   });
 
+  it.each([
+    ["the example", exampleFlight, 1],
+    ["a night flight", { ...exampleFlight, offBlockAt: zulu("2026-12-02T22:50Z") }, 1],
+    ["a flight of one leg", flightOver("LTAC UACC"), 1],
+    ["a flight over fifteen FIRs", flightOver(`LTAC ${"LTAF UGTB ".repeat(4)}UACC`), 2],
+  ])("has the cover of %s on one page, with the map there or on the next", async (_, flight, covers) => {
+    const pages = await pagesOf((await exported(flight)).path);
+    expect(pages[0]).toContain("Signature");
+    expect(pages.findIndex((page) => page.startsWith("Legs"))).toBe(covers);
+  });
+
   it("can be copied with Turkish and Kazakh letters", async () => {
     const letters = "ƏәҒғҚқҢңӨөҰұҮүҺһІіİıĞğŞşÇçÖöÜü";
     expect((await pagesOf((await exported({ ...exampleFlight, note: letters })).path)).join("")).toContain(
