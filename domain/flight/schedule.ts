@@ -1,8 +1,9 @@
 import { courseAndDistance } from "../geo/geodesic.ts";
 import { declinationDeg } from "../geo/magnetic.ts";
 import type { Path } from "../geo/path.ts";
+import type { Position } from "../geo/position.ts";
 import type { Waypoint } from "../route/waypoint.ts";
-import { epochMs, zuluAt } from "../zulu.ts";
+import { epochMs, type Zulu, zuluAt } from "../zulu.ts";
 import type { Leg, Sector } from "./assessment.ts";
 import type { Flight } from "./flight.ts";
 
@@ -109,10 +110,21 @@ export function scheduleOf(flight: Flight, path: Path): Schedule {
 
 function courses(flight: Flight, from: Waypoint, to: Waypoint) {
   const { initialCourseDeg } = courseAndDistance(from.position, to.position);
-  const variationDeg = declinationDeg(from.position, flight.offBlockAt);
+  const variationDeg = variationAt(from.position, flight.offBlockAt);
   return {
     initialCourseTrueDeg: initialCourseDeg,
     initialCourseMagneticDeg: variationDeg === null ? null : (initialCourseDeg - variationDeg + 360) % 360,
     variationDeg,
   };
+}
+
+/** The magnetic model is half the work of a frame of a drag, in which all points but one stay where they were. */
+const variations = new WeakMap<Position, { on: Zulu; variationDeg: number | null }>();
+
+function variationAt(position: Position, on: Zulu): number | null {
+  const known = variations.get(position);
+  if (known?.on === on) return known.variationDeg;
+  const variationDeg = declinationDeg(position, on);
+  variations.set(position, { on, variationDeg });
+  return variationDeg;
 }
