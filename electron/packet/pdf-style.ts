@@ -5,7 +5,6 @@ import { isMonospaced, printable } from "#domain/packet/printable.ts";
 export const PAGE = { width: 595.28, height: 841.89 };
 export const MARGINS: Margin = [38, 44, 38, 56];
 export const TEXT_WIDTH = PAGE.width - MARGINS[0] - MARGINS[2];
-export const TEXT_HEIGHT = PAGE.height - MARGINS[1] - MARGINS[3];
 
 export const INK = "#12191E";
 export const SECOND = "#44525B";
