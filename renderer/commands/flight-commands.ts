@@ -1,3 +1,4 @@
+import { Refusal } from "#domain/api/failure.ts";
 import { newFlight } from "#domain/flight/new-flight.ts";
 import { epochMs, zuluAt } from "#domain/zulu.ts";
 import { nextLabel } from "#renderer/state/history.ts";
@@ -62,6 +63,23 @@ export const removeFlight: Command = {
   run: (session) => session.view.setState({ dialog: { kind: "remove" } }),
 };
 
+/** Undoes the delete: Undo itself belongs to the flight that is open. */
+export const restoreFlight: Command = {
+  id: "restore-flight",
+  title: ({ view }) => `Restore ${view.getState().removed?.callSign ?? ""}`.trim(),
+  keys: [],
+  refusal: ({ view }) => (view.getState().removed === null ? "No flight was deleted" : null),
+  async run(session) {
+    const { removed } = session.view.getState();
+    if (removed === null) return;
+    await settle(session);
+    const stored = await session.api.flights.restore({ id: removed.id });
+    session.view.setState({ removed: null });
+    show(session, stored);
+    await session.queries.invalidateQueries({ queryKey: ["flights"] });
+  },
+};
+
 export const exportPacket: Command = {
   id: "export-packet",
   title(session) {
@@ -83,12 +101,36 @@ export const exportPacket: Command = {
 };
 
 /** Opens a stored flight, after the one before has been written. */
-export async function openFlight(session: Session, id: string): Promise<void> {
+export async function openFlight(session: Session, id: string, callSign = ""): Promise<void> {
   if (openOf(session)?.committed.id === id) return;
-  if (!(await session.flights.settled())) {
-    throw new Error("The open flight is not saved yet: settle that first, see the bar below.");
+  await settle(session);
+  try {
+    show(session, await session.api.flights.get({ id }));
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== "flight-in-trash") throw error;
+    // Deleted in another window, and this list did not know: it is offered back.
+    markRemoved(session, { id, callSign });
   }
-  show(session, await session.api.flights.get({ id }));
+}
+
+/** The flight is in the trash: the list goes without it, and the status bar offers it back. */
+export function markRemoved({ view, queries }: Session, removed: { id: string; callSign: string }): void {
+  view.setState({ removed, problem: null });
+  void queries.invalidateQueries({ queryKey: ["flights"] });
+}
+
+/** Gives up this screen's version of a flight that was deleted elsewhere. */
+export function discardDeleted(session: Session): void {
+  const open = openOf(session);
+  if (open === null) return;
+  const { id, callSign } = open.committed;
+  session.flights.close();
+  markRemoved(session, { id, callSign });
+}
+
+async function settle({ flights }: Session): Promise<void> {
+  if (await flights.settled()) return;
+  throw new Error("The open flight is not saved yet: settle that first, see the bar below.");
 }
 
 async function createAndOpen(
@@ -96,9 +138,7 @@ async function createAndOpen(
   flight: Parameters<Session["api"]["flights"]["create"]>[0]["flight"],
   note: string,
 ) {
-  if (!(await session.flights.settled())) {
-    throw new Error("The open flight is not saved yet: settle that first, see the bar below.");
-  }
+  await settle(session);
   show(session, await session.api.flights.create({ flight, note }));
   await session.queries.invalidateQueries({ queryKey: ["flights"] });
 }

@@ -1,6 +1,14 @@
 import type { Session } from "#renderer/state/session.ts";
 import type { Command } from "./command.ts";
-import { exportPacket, newFlightCommand, openExample, redo, removeFlight, undo } from "./flight-commands.ts";
+import {
+  exportPacket,
+  newFlightCommand,
+  openExample,
+  redo,
+  removeFlight,
+  restoreFlight,
+  undo,
+} from "./flight-commands.ts";
 import { deleteWaypoint, drawRoute, makeStop, nudge, reverse, selectMode } from "./route-commands.ts";
 import {
   fit,
@@ -19,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   newFlightCommand,
   openExample,
   removeFlight,
+  restoreFlight,
   exportPacket,
   selectMode,
   drawRoute,

@@ -177,7 +177,7 @@ function FlightRow({ flight, top }: { flight: FlightSummary; top: number }) {
   const session = useSession();
   const selected = useFlights((state) => state.open?.committed.id === flight.id);
   const act = () => {
-    openFlight(session, flight.id).then(
+    openFlight(session, flight.id, flight.callSign).then(
       () => session.view.setState({ problem: null }),
       (error: Error) => session.view.setState({ problem: error.message }),
     );

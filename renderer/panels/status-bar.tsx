@@ -2,6 +2,8 @@ import { airspaceIndexOf, firAt } from "#domain/airspace/airspace-index.ts";
 import { coordinateText } from "#domain/route/coordinate.ts";
 import { numberText } from "#domain/text.ts";
 import { clockText } from "#domain/zulu.ts";
+import { discardDeleted, restoreFlight } from "#renderer/commands/flight-commands.ts";
+import { runCommand } from "#renderer/commands/registry.ts";
 import { useHostInfo } from "#renderer/state/queries.ts";
 import { useFlights, useSession, useView } from "#renderer/state/session.ts";
 import type { SaveState } from "#renderer/state/write-queue.ts";
@@ -12,6 +14,7 @@ export function StatusBar() {
   const cursor = useView((view) => view.cursor);
   const scale = useView((view) => view.scale);
   const problem = useView((view) => view.problem);
+  const removed = useView((view) => view.removed);
   const save = useFlights((state) => state.open?.save ?? null);
   const info = useHostInfo();
   const fir = cursor === null ? null : firAt(airspaceIndexOf(session.reference.airspaces), cursor);
@@ -29,13 +32,30 @@ export function StatusBar() {
       <span className="fill" />
       {problem !== null && (
         <span className="problem" role="alert">
-          {problem}{" "}
+          <Sentence text={problem} />
           <button type="button" className="link" onClick={() => session.view.setState({ problem: null })}>
             Dismiss
           </button>
         </span>
       )}
-      {info.data?.readOnlyReason != null && <span className="problem">{info.data.readOnlyReason}</span>}
+      {removed !== null && (
+        <span role="status" data-removed={removed.id}>
+          Deleted <b className="mono">{removed.callSign === "" ? "a flight" : removed.callSign}</b>{" "}
+          <button
+            type="button"
+            className="link"
+            data-command="restore-flight"
+            onClick={() => runCommand(session, restoreFlight)}
+          >
+            Restore
+          </button>
+        </span>
+      )}
+      {info.data?.readOnlyReason != null && (
+        <span className="problem">
+          <Sentence text={info.data.readOnlyReason} />
+        </span>
+      )}
       {info.data !== undefined && <span className="quiet">Offline, {info.data.mode}</span>}
       {save !== null && <SaveNote save={save} />}
     </footer>
@@ -43,7 +63,6 @@ export function StatusBar() {
 }
 
 function SaveNote({ save }: { save: SaveState }) {
-  const { flights, api } = useSession();
   switch (save.kind) {
     case "saved":
       return (
@@ -58,35 +77,54 @@ function SaveNote({ save }: { save: SaveState }) {
         </span>
       );
     case "failed":
-      return (
-        <span className="problem" role="alert" data-save="failed">
-          Not saved: {save.sentence}{" "}
-          {save.changedElsewhere ? (
-            <>
-              <button
-                type="button"
-                className="link"
-                onClick={() => void flights.saveOver().catch(() => undefined)}
-              >
-                Keep mine
-              </button>{" "}
-              <button
-                type="button"
-                className="link"
-                onClick={() => {
-                  const id = flights.store.getState().open?.committed.id;
-                  if (id !== undefined) void api.flights.get({ id }).then(flights.open, () => undefined);
-                }}
-              >
-                Take the saved one
-              </button>
-            </>
-          ) : (
-            <button type="button" className="link" onClick={() => flights.retrySave()}>
-              Try again
-            </button>
-          )}
-        </span>
-      );
+      return <NotSaved save={save} />;
   }
+}
+
+/** What can be done depends on what became of the stored flight. */
+function NotSaved({ save }: { save: SaveState & { kind: "failed" } }) {
+  const session = useSession();
+  const { flights, api, view } = session;
+  const say = (error: Error) => view.setState({ problem: error.message });
+  // It may have been deleted since: the next try says so, and the bar offers what then can be done.
+  const again = () => flights.retrySave();
+  const choices: { word: string; act: () => void }[] = {
+    other: [{ word: "Try again", act: again }],
+    "changed-elsewhere": [
+      { word: "Keep mine", act: () => void flights.saveOver().catch(again) },
+      {
+        word: "Take the saved one",
+        act() {
+          const id = flights.store.getState().open?.committed.id;
+          if (id !== undefined) void api.flights.get({ id }).then(flights.open, again);
+        },
+      },
+    ],
+    "in-trash": [
+      {
+        word: "Restore",
+        act: () => void flights.restoreAndSave().then(() => view.setState({ problem: null }), say),
+      },
+      { word: "Discard my version", act: () => discardDeleted(session) },
+    ],
+  }[save.why];
+  return (
+    <span className="problem" role="alert" data-save="failed">
+      <Sentence text={`Not saved: ${save.why === "in-trash" ? "the flight was deleted." : save.sentence}`} />
+      {choices.map(({ word, act }) => (
+        <button key={word} type="button" className="link" onClick={act}>
+          {word}
+        </button>
+      ))}
+    </span>
+  );
+}
+
+/** Shortened where the bar is full, never at the cost of the commands beside it. */
+function Sentence({ text }: { text: string }) {
+  return (
+    <span className="sentence" title={text}>
+      {text}
+    </span>
+  );
 }

@@ -40,6 +40,8 @@ export type FlightStore = {
   retrySave(): void;
   /** Writes this screen's version over the one that was saved elsewhere. */
   saveOver(): Promise<void>;
+  /** Takes the open flight out of the trash and saves it. What was saved elsewhere meanwhile is not written over. */
+  restoreAndSave(): Promise<void>;
   /** Resolves to true when everything has reached the database. */
   settled(): Promise<boolean>;
 };
@@ -127,8 +129,17 @@ export function flightStoreOf(
     async saveOver() {
       const { open } = store.getState();
       if (open === null) return;
+      const own = queue;
       const elsewhere = await api.flights.get({ id: open.committed.id });
-      queue?.retry(elsewhere.revision);
+      own?.retry(elsewhere.revision);
+    },
+    async restoreAndSave() {
+      const { open } = store.getState();
+      if (open === null) return;
+      const own = queue;
+      await api.flights.restore({ id: open.committed.id });
+      // On its own revision: a version saved elsewhere before the delete is refused once more, and offered.
+      own?.retry();
     },
     settled: () => queue?.settled() ?? Promise.resolve(true),
   };

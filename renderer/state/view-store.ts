@@ -54,6 +54,8 @@ export type ViewState = {
   remembered: { flightId: string; center: [number, number]; zoom: number } | null;
   /** A sentence about the last command that could not be done; stays until the next one works. */
   problem: string | null;
+  /** The flight that went to the trash last: it can be restored until another one goes. */
+  removed: { id: string; callSign: string } | null;
 };
 
 export type ViewStore = StoreApi<ViewState>;
@@ -77,6 +79,7 @@ export function viewStoreOf(initial: Partial<ViewState>): ViewStore {
     inspectorOpen: true,
     remembered: null,
     problem: null,
+    removed: null,
     ...initial,
   }));
 }

@@ -7,8 +7,8 @@ import type { Zulu } from "#domain/zulu.ts";
 export type SaveState =
   | { kind: "saved"; at: Zulu }
   | { kind: "saving" }
-  /** `changedElsewhere` offers a choice between the two versions, anything else another try. */
-  | { kind: "failed"; sentence: string; changedElsewhere: boolean };
+  /** A flight that was changed elsewhere or deleted leaves a choice of versions, anything else another try. */
+  | { kind: "failed"; sentence: string; why: "changed-elsewhere" | "in-trash" | "other" };
 
 type Save = { flight: Flight; note: string };
 
@@ -75,9 +75,15 @@ export function writeQueueOf(
 }
 
 function failureOf(error: unknown): SaveState {
+  const code = error instanceof Refusal ? error.code : null;
   return {
     kind: "failed",
     sentence: error instanceof Error ? error.message : "The flight could not be saved.",
-    changedElsewhere: error instanceof Refusal && error.code === "flight-changed-elsewhere",
+    why:
+      code === "flight-changed-elsewhere"
+        ? "changed-elsewhere"
+        : code === "flight-in-trash"
+          ? "in-trash"
+          : "other",
   };
 }

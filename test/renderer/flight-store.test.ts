@@ -66,12 +66,36 @@ describe("the flight store", () => {
     host.changeElsewhere();
     flights.commit("Move ERZ", north(44));
     await flights.settled();
-    expect(open().save).toMatchObject({ kind: "failed", changedElsewhere: true });
+    expect(open().save).toMatchObject({ kind: "failed", why: "changed-elsewhere" });
     expect(open().flight.waypoints[1]?.position.lat).toBe(44);
     await flights.saveOver();
     await flights.settled();
     expect(open().save.kind).toBe("saved");
     expect(host.stored().flight.waypoints[1]?.position.lat).toBe(44);
+  });
+
+  it("keeps an edit of a flight that was deleted elsewhere, and restores and saves it when told to", async () => {
+    const { host, flights, open } = opened();
+    host.removeElsewhere();
+    flights.commit("Move ERZ", north(44));
+    await flights.settled();
+    expect(open().save).toMatchObject({ kind: "failed", why: "in-trash" });
+    await flights.restoreAndSave();
+    expect(await flights.settled()).toBe(true);
+    expect(open().save.kind).toBe("saved");
+    expect(host.stored().flight.waypoints[1]?.position.lat).toBe(44);
+  });
+
+  it("does not write over what was saved elsewhere before the flight was deleted", async () => {
+    const { host, flights, open } = opened();
+    host.changeElsewhere();
+    host.removeElsewhere();
+    flights.commit("Move ERZ", north(44));
+    await flights.settled();
+    await flights.restoreAndSave();
+    expect(await flights.settled()).toBe(false);
+    expect(open().save).toMatchObject({ kind: "failed", why: "changed-elsewhere" });
+    expect(host.stored().flight).toBe(flight);
   });
 
   it("looks at permissions and dates again when the clock moves on", () => {

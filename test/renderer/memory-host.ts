@@ -8,13 +8,17 @@ export function memoryHost(flight: Flight) {
   let stored: StoredFlight = { flight, revision: 1, savedAt: NOW };
   const saves: { note: string; baseRevision: number }[] = [];
   let gate: Promise<void> = Promise.resolve();
+  let trashed = false;
   let failure: Error | null = null;
   const unused = () => Promise.reject(new Error("not part of this test"));
   const flights: Api["flights"] = {
     list: unused,
     create: unused,
     remove: unused,
-    restore: unused,
+    async restore() {
+      trashed = false;
+      return stored;
+    },
     revisions: unused,
     example: unused,
     get: async () => stored,
@@ -22,6 +26,7 @@ export function memoryHost(flight: Flight) {
       await gate;
       saves.push({ note, baseRevision });
       if (failure !== null) throw failure;
+      if (trashed) throw new Refusal("flight-in-trash", "The flight is in the trash.");
       if (baseRevision !== stored.revision) {
         throw new Refusal("flight-changed-elsewhere", "The flight was changed elsewhere.");
       }
@@ -42,6 +47,9 @@ export function memoryHost(flight: Flight) {
     },
     fail(error: Error | null) {
       failure = error;
+    },
+    removeElsewhere() {
+      trashed = true;
     },
     changeElsewhere() {
       stored = { ...stored, revision: stored.revision + 1 };

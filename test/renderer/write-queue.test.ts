@@ -46,7 +46,7 @@ describe("the write queue", () => {
     host.fail(new Error("The disk is full."));
     queue.save(named("ONE"), "one");
     expect(await queue.settled()).toBe(false);
-    expect(states.at(-1)).toEqual({ kind: "failed", sentence: "The disk is full.", changedElsewhere: false });
+    expect(states.at(-1)).toEqual({ kind: "failed", sentence: "The disk is full.", why: "other" });
     expect(await queue.settled()).toBe(false);
     host.fail(null);
     queue.retry();
@@ -59,7 +59,7 @@ describe("the write queue", () => {
     host.changeElsewhere();
     queue.save(named("MINE"), "mine");
     expect(await queue.settled()).toBe(false);
-    expect(states.at(-1)).toMatchObject({ kind: "failed", changedElsewhere: true });
+    expect(states.at(-1)).toMatchObject({ kind: "failed", why: "changed-elsewhere" });
     expect(host.stored().flight.callSign).toBe(flight.callSign);
     queue.retry(host.stored().revision);
     expect(await queue.settled()).toBe(true);
