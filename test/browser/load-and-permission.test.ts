@@ -9,6 +9,7 @@ inTheBrowser("Load and permission", (desk) => {
     await planner.carriesKilograms(10_000);
     await expect.poll(() => planner.marginKg()).toBeGreaterThan(0);
     const light = await planner.marginKg();
+    expect(light).toBeCloseTo((await planner.limitKg()) - 10_000, 0);
     await planner.carriesKilograms(12_500);
     await expect.poll(() => planner.marginKg()).toBe(light - 2_500);
     await planner.carriesKilograms(60_000);

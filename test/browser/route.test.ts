@@ -15,15 +15,26 @@ inTheBrowser("The route", (desk) => {
     await planner.seesSaved();
   });
 
-  test("is drawn with clicks, which snap to aerodromes", async () => {
+  test("is drawn with clicks, from the first to the last", async () => {
     const { planner } = desk();
     await planner.startsAFlight();
     await planner.drawsOnTheMap({ lat: 40.5, lon: 44 }, { lat: 43, lon: 50 }, { lat: 46, lon: 60 });
     const drawn = await planner.waypoints();
     expect(drawn).toHaveLength(3);
-    for (const ident of drawn) expect(ident).toMatch(/^\d{4}N\d{5}E$/);
+    // In the order of the clicks, each to a few minutes of arc: a pixel is that wide.
+    expect(drawn[0]).toMatch(/^40[23]\dN04[34]\d\dE$/);
+    expect(drawn[1]).toMatch(/^4[23]\d\dN0(49|50)\d\dE$/);
+    expect(drawn[2]).toMatch(/^4[56]\d\dN0(59|60)\d\dE$/);
     expect((await planner.legs()).length).toBe(2);
     expect(await planner.routeText()).toBe(drawn.join(" "));
+  });
+
+  test("takes an aerodrome where a click falls beside it", async () => {
+    const { planner } = desk();
+    await planner.startsAFlight();
+    await planner.drawsOnTheMap({ lat: 40.5, lon: 44 }, { lat: 46, lon: 60 });
+    await planner.clicksBesideAndSnaps({ lat: 51.05, lon: 71.5 });
+    expect((await planner.waypoints()).at(-1)).toBe("UACC");
   });
 
   test("grows by a place found by its name", async () => {

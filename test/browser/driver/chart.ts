@@ -5,7 +5,7 @@ import type { Page } from "./playwright.ts";
 export type Chart = {
   /** Waits until all is drawn. */
   settles: () => Promise<void>;
-  clicks: (at: Position) => Promise<void>;
+  clicks: (at: Position, snap?: boolean) => Promise<void>;
   /** `held` runs while the button is still down. */
   drags: (from: Position, to: Position, held?: () => Promise<void>) => Promise<void>;
   opensMenuAt: (at: Position) => Promise<void>;
@@ -51,9 +51,10 @@ export function chartOf(page: Page): Chart {
 
   return {
     settles,
-    async clicks(at) {
+    async clicks(at, snap = false) {
       const { x, y } = await pixel(at);
-      await free(() => page.mouse.click(x, y));
+      if (snap) await page.mouse.click(x, y);
+      else await free(() => page.mouse.click(x, y));
     },
     async drags(from, to, held = async () => {}) {
       const start = await pixel(from);

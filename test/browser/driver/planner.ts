@@ -64,6 +64,13 @@ export class Planner extends Sight {
     await this.endsDrawing();
   }
 
+  /** Draws one more point a few pixels from where it means to be. */
+  async clicksBesideAndSnaps(at: Position): Promise<void> {
+    await this.#tool("Draw route").click();
+    await this.chart.clicks(at, true);
+    await this.endsDrawing();
+  }
+
   /** `held` runs while the waypoint is still in the hand. */
   async dragsWaypoint(ident: string, to: Position, held?: () => Promise<void>): Promise<void> {
     await this.selectsWaypoint(ident);

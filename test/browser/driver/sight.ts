@@ -86,6 +86,12 @@ export class Sight {
     return { from: `${day} 0000Z`, to: `${next} 2359Z` };
   }
 
+  /** The most the flight can carry as the payload bar says it, to 100 kg. */
+  async limitKg(): Promise<number> {
+    const said = await this.section("Payload").getByRole("img").getAttribute("aria-label");
+    return Number(/limit ([\d.]+) t/.exec(said ?? "")?.[1]) * 1_000;
+  }
+
   async marginKg(): Promise<number> {
     return Number(await this.page.locator("[data-margin-kg]").getAttribute("data-margin-kg"));
   }
