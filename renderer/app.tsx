@@ -20,6 +20,7 @@ import {
   sessionOf,
   useView,
 } from "./state/session.ts";
+import { guardUnload } from "./state/unload.ts";
 import { applyTheme, themeOf } from "./theme.ts";
 
 /** Reads what the planner needs once, then hands over to it. */
@@ -106,9 +107,19 @@ function start(session: Session, settings: Settings): () => void {
     const command = commandOfKey(event);
     if (command === null) return;
     event.preventDefault();
+    // A command may take the field away: what was typed in it is taken first.
+    const field = event.target;
+    if (field instanceof HTMLElement && field.dataset.untouched === "false") field.blur();
     runCommand(session, command);
   };
   window.addEventListener("keydown", onKey);
+  const stopGuard = guardUnload(
+    session,
+    window,
+    // Fields mark what was typed and not taken.
+    () => document.querySelector('[data-untouched="false"]') !== null,
+    "daliz" in window,
+  );
   const clock = window.setInterval(() => {
     const now = clockNow();
     if (now !== flights.store.getState().now) flights.tick(now);
@@ -119,6 +130,7 @@ function start(session: Session, settings: Settings): () => void {
   }
   return () => {
     stopTheme();
+    stopGuard();
     machine.removeEventListener("change", onMachine);
     window.removeEventListener("keydown", onKey);
     window.clearInterval(clock);

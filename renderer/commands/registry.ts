@@ -55,12 +55,13 @@ export function runCommand(session: Session, command: Command): void {
   );
 }
 
-/** The command of a key press; keys without a modifier belong to the field when one is being typed in. */
+/** The command of a key press; keys without Ctrl or Alt belong to the field when one is being typed in. */
 export function commandOfKey(event: KeyboardEvent): Command | null {
   const target = event.target instanceof HTMLElement ? event.target : null;
   const typing = target?.closest("input, textarea, select, [contenteditable]") ?? null;
   const name = keyName(event);
-  if (typing !== null && !name.startsWith("Ctrl+")) return null;
+  // AltGr writes signs, and some machines report it as Ctrl and Alt.
+  if (typing !== null && (!/^(Ctrl|Alt)\+/.test(name) || event.getModifierState("AltGraph"))) return null;
   // Undo inside a field undoes the typing.
   if (typing !== null && /^Ctrl\+(Shift\+)?[ZY]$/.test(name) && !isUntouched(typing)) return null;
   if (target?.closest("dialog, [role=menu], [role=listbox]") != null) return null;

@@ -6,6 +6,7 @@ import { drawScales } from "./degree-scale.ts";
 import type { Engine } from "./engine.ts";
 import { LEG_REACH, nearestPoint, type Pixel, pixelsToLine, WAYPOINT_REACH } from "./hit.ts";
 import { drawModeOf } from "./modes/draw-mode.ts";
+import { flagAt } from "./modes/flag-at.ts";
 import type { Mode, Pointer } from "./modes/mode.ts";
 import { type Hit, selectModeOf } from "./modes/select-mode.ts";
 import { snapperOf } from "./modes/snap.ts";
@@ -73,6 +74,7 @@ export function chartOf(session: Session, engine: Engine, parts: ChartParts): ()
     pixel: { x: event.point.x, y: event.point.y },
     at: { lat: event.lngLat.lat, lon: event.lngLat.lng },
     free: event.originalEvent.altKey,
+    inside: true,
   });
 
   const redraw = () => {
@@ -112,7 +114,15 @@ export function chartOf(session: Session, engine: Engine, parts: ChartParts): ()
   const onPage = (event: PointerEvent): Pointer => {
     const bounds = map.getCanvas().getBoundingClientRect();
     const pixel = { x: event.clientX - bounds.left, y: event.clientY - bounds.top };
-    return { pixel, at: engine.unproject(pixel), free: event.altKey };
+    const inside =
+      pixel.x >= 0 &&
+      pixel.y >= 0 &&
+      pixel.x <= bounds.width &&
+      pixel.y <= bounds.height &&
+      // Not over a panel that covers the map either.
+      event.target instanceof Node &&
+      parts.frame.contains(event.target);
+    return { pixel, at: engine.unproject(pixel), free: event.altKey, inside };
   };
   let latest: PointerEvent | null = null;
   // Pointers report more often than the screen is drawn: one preview per frame, with the latest place.
@@ -130,6 +140,10 @@ export function chartOf(session: Session, engine: Engine, parts: ChartParts): ()
     dragToLatest();
     held = false;
     mode().up(onPage(event));
+  };
+  const onWindowCancel = () => {
+    if (held) mode().cancel();
+    held = false;
   };
   const onKey = (event: KeyboardEvent) => {
     const drawing = view.getState().mode === "draw";
@@ -167,6 +181,7 @@ export function chartOf(session: Session, engine: Engine, parts: ChartParts): ()
   });
   window.addEventListener("pointermove", onWindowMove);
   window.addEventListener("pointerup", onWindowUp);
+  window.addEventListener("pointercancel", onWindowCancel);
   window.addEventListener("keydown", onKey);
 
   const follow = () => {
@@ -263,6 +278,7 @@ export function chartOf(session: Session, engine: Engine, parts: ChartParts): ()
     for (const stop of stops) stop();
     window.removeEventListener("pointermove", onWindowMove);
     window.removeEventListener("pointerup", onWindowUp);
+    window.removeEventListener("pointercancel", onWindowCancel);
     window.removeEventListener("keydown", onKey);
     engine.destroy();
   };
@@ -274,20 +290,4 @@ function debounced(act: () => void): () => void {
     window.clearTimeout(timer);
     timer = window.setTimeout(act, 1_000);
   };
-}
-
-/** The flag drawn under a pixel: flags lie over everything and are drawn by the page, not by the map. */
-function flagAt(overlay: SVGSVGElement, pixel: Pixel): Hit | null {
-  const bounds = overlay.getBoundingClientRect();
-  for (const flag of overlay.querySelectorAll(".flag")) {
-    const box = flag.getBoundingClientRect();
-    const [x, y] = [pixel.x + bounds.left, pixel.y + bounds.top];
-    if (x < box.left || x > box.right || y < box.top || y > box.bottom) continue;
-    const owner = flag.parentElement;
-    const crossing = owner?.getAttribute("data-crossing");
-    const finding = owner?.getAttribute("data-finding");
-    if (crossing != null) return { kind: "crossing", index: Number(crossing) };
-    if (finding != null) return { kind: "finding", index: Number(finding) - 1 };
-  }
-  return null;
 }

@@ -1,8 +1,8 @@
 import type { Position } from "#domain/geo/position.ts";
 import type { Pixel } from "#renderer/map/hit.ts";
 
-/** Where a pointer event happened; `free` when Alt asks for no snapping. */
-export type Pointer = { pixel: Pixel; at: Position; free: boolean };
+/** Where a pointer event happened; `free` when Alt asks for no snapping, `inside` while it is over the map. */
+export type Pointer = { pixel: Pixel; at: Position; free: boolean; inside: boolean };
 
 /** What the pointer does on the map. Each answers true when it has dealt with the event. */
 export type Mode = {

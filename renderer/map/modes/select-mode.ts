@@ -44,6 +44,18 @@ export function selectModeOf(
     return { kind: "moving", id: waypoint.id, base, label: "Insert waypoint" };
   };
 
+  const cancel = () => {
+    if (drag.kind === "moving") {
+      session.flights.cancelPreview();
+      const { id } = drag;
+      // A waypoint that was only being inserted is gone again.
+      if (openOf()?.committed.waypoints.every((waypoint) => waypoint.id !== id) === true) {
+        session.view.setState({ selection: { kind: "none" } });
+      }
+    }
+    drag = { kind: "none" };
+  };
+
   return {
     cursor({ pixel }) {
       if (drag.kind === "moving") return "grabbing";
@@ -63,9 +75,13 @@ export function selectModeOf(
         drag = begin(drag.hit, snap(pointer));
         if (drag.kind === "moving") session.view.setState({ selection: { kind: "waypoint", id: drag.id } });
       }
-      if (drag.kind === "moving") session.flights.preview(placeWaypoint(drag.base, drag.id, snap(pointer)));
+      if (drag.kind !== "moving") return;
+      if (!pointer.inside) session.flights.cancelPreview();
+      else session.flights.preview(placeWaypoint(drag.base, drag.id, snap(pointer)));
     },
-    up() {
+    up({ inside }) {
+      // Nobody means a place that is not seen.
+      if (!inside) return cancel();
       if (drag.kind === "pressed") select(session, drag.hit);
       if (drag.kind === "moving") {
         const { id, label } = drag;
@@ -78,10 +94,7 @@ export function selectModeOf(
       if (hitAt(pixel) === null) session.view.setState({ selection: { kind: "none" } });
     },
     hover() {},
-    cancel() {
-      if (drag.kind === "moving") session.flights.cancelPreview();
-      drag = { kind: "none" };
-    },
+    cancel,
   };
 }
 
