@@ -4,6 +4,7 @@ import type { Api, Settings } from "#domain/api/contract.ts";
 import type { Reference } from "#domain/reference.ts";
 import { openFlight } from "./commands/flight-commands.ts";
 import { commandOfKey, runCommand } from "./commands/registry.ts";
+import { closeFlightsOverMap, NARROW } from "./commands/view-commands.ts";
 import { Dialogs } from "./dialogs/dialogs.tsx";
 import { MapView } from "./map/map-view.tsx";
 import { ContextMenu } from "./panels/context-menu.tsx";
@@ -103,6 +104,11 @@ function start(session: Session, settings: Settings): () => void {
   const machine = window.matchMedia("(prefers-color-scheme: dark)");
   const onMachine = () => view.setState(({ themeChoice }) => ({ theme: themeOf(themeChoice) }));
   machine.addEventListener("change", onMachine);
+  const narrow = window.matchMedia(NARROW);
+  const onNarrow = () => {
+    if (flights.store.getState().open !== null) closeFlightsOverMap(session);
+  };
+  narrow.addEventListener("change", onNarrow);
   const onKey = (event: KeyboardEvent) => {
     const command = commandOfKey(event);
     if (command === null) return;
@@ -132,6 +138,7 @@ function start(session: Session, settings: Settings): () => void {
     stopTheme();
     stopGuard();
     machine.removeEventListener("change", onMachine);
+    narrow.removeEventListener("change", onNarrow);
     window.removeEventListener("keydown", onKey);
     window.clearInterval(clock);
   };

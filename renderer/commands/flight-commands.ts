@@ -5,6 +5,7 @@ import { nextLabel } from "#renderer/state/history.ts";
 import { newId, type Session } from "#renderer/state/session.ts";
 import { showWholeRoute } from "#renderer/state/view-store.ts";
 import type { Command } from "./command.ts";
+import { closeFlightsOverMap } from "./view-commands.ts";
 
 const openOf = (session: Session) => session.flights.store.getState().open;
 
@@ -146,6 +147,7 @@ async function createAndOpen(
 function show(session: Session, stored: Awaited<ReturnType<Session["api"]["flights"]["get"]>>) {
   session.flights.open(stored);
   session.view.setState({ selection: { kind: "none" }, mode: "select", menu: null });
+  closeFlightsOverMap(session);
   showWholeRoute(session.view);
   void session.api.settings.set({ lastFlightId: stored.flight.id }).catch(() => undefined);
 }

@@ -44,6 +44,19 @@ export const shortcuts: Command = {
   run: ({ view }) => view.setState({ dialog: { kind: "shortcuts" } }),
 };
 
+/** Below this width the flights lie over the map: as in the style sheet. */
+export const NARROW = "(width < 1280px)";
+
+/** Where the flights cover the map they go once they have served; the focus goes to what brings them back. */
+export function closeFlightsOverMap({ view }: Session): void {
+  if (!view.getState().flightsOpen || !window.matchMedia(NARROW).matches) return;
+  const held = document.activeElement;
+  const focused = held === document.body || held?.closest(".flights") != null;
+  view.setState({ flightsOpen: false });
+  // The rail has to be drawn first.
+  if (focused) requestAnimationFrame(() => document.getElementById("show-flights")?.focus());
+}
+
 function toggle(
   panel: "flightsOpen" | "profileOpen" | "inspectorOpen",
   word: string,

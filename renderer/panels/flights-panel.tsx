@@ -1,8 +1,9 @@
-import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { FlightSummary } from "#domain/api/contract.ts";
 import { clockText } from "#domain/zulu.ts";
 import { openFlight } from "#renderer/commands/flight-commands.ts";
 import { COMMANDS, runCommand } from "#renderer/commands/registry.ts";
+import { closeFlightsOverMap, NARROW } from "#renderer/commands/view-commands.ts";
 import { Icon } from "#renderer/parts/icon.tsx";
 import { rowKeys } from "#renderer/parts/row-keys.ts";
 import { Status } from "#renderer/parts/status.tsx";
@@ -23,6 +24,7 @@ export function FlightsPanel() {
       <aside className="rail" aria-label="Flights">
         <button
           type="button"
+          id="show-flights"
           className="tool"
           aria-label="Show flights"
           title="Show flights  Alt 1"
@@ -42,6 +44,16 @@ function FlightsList() {
   const [text, setText] = useState("");
   const [filter, setFilter] = useState<Filter>("all");
   const list = useFlightList(text, filter);
+  useEffect(() => {
+    const onKey = ({ key, target }: KeyboardEvent) => {
+      const at = target instanceof Element ? target : null;
+      // Elsewhere Escape belongs to the field, the dialog or the map.
+      if (key === "Escape" && (at === document.body || at?.closest(".flights") != null))
+        closeFlightsOverMap(session);
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [session]);
   const pages = list.data?.pages ?? [];
   const counts = pages[0]?.counts;
   const flights = useMemo(() => list.data?.pages.flatMap((page) => page.flights) ?? [], [list.data]);
@@ -67,7 +79,7 @@ function FlightsList() {
             onKeyDown={({ key, currentTarget }) => {
               if (key !== "Escape") return;
               setText("");
-              currentTarget.blur();
+              if (!window.matchMedia(NARROW).matches) currentTarget.blur();
             }}
           />
           <span className="key">/</span>
@@ -181,7 +193,7 @@ function FlightRow({ flight, top }: { flight: FlightSummary; top: number }) {
       () => session.view.setState({ problem: null }),
       (error: Error) => session.view.setState({ problem: error.message }),
     );
-    if (window.innerWidth < 1280) session.view.setState({ flightsOpen: false });
+    closeFlightsOverMap(session);
   };
   return (
     <li style={{ top }}>
