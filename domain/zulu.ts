@@ -10,7 +10,7 @@ export type Zulu = string & { readonly zulu: unique symbol };
 
 export const zuluSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, "an instant reads 2026-12-01T06:00:00Z")
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:[0-5]\dZ$/, "an instant reads 2026-12-01T06:00:00Z")
   .refine((text) => instantOf(text) !== null, "this instant does not exist")
   .transform((text) => text as Zulu);
 

@@ -46,12 +46,17 @@ export function firVisits(path: Path, index: AirspaceIndex): FirVisit[] {
 
 /**
  * Gives every visit shorter than the limit to a neighbour, the shortest first: joins both neighbours when they
- * are the same FIR, else goes to the longer one. The first and the last visit always stay, they hold the
- * aerodromes. What was merged is kept in `merged`, flattened and in flight order. Covers the same distance.
+ * are the same FIR, else goes to the longer one. The first and the last visit and those that hold one of `stopsNm`
+ * always stay: the aircraft stands there. What was merged is kept in `merged`, flattened and in flight order. Covers the same distance.
  */
-export function mergeMicroVisits(visits: readonly FirVisit[], limitNm: number): MergedVisit[] {
+export function mergeMicroVisits(
+  visits: readonly FirVisit[],
+  limitNm: number,
+  stopsNm: readonly number[] = [],
+): MergedVisit[] {
   const result: MergedVisit[] = visits.map((visit) => ({ ...visit, merged: [] }));
-  for (let at = shortestInside(result, limitNm); at > 0; at = shortestInside(result, limitNm)) {
+  const shortest = () => shortestInside(result, limitNm, stopsNm);
+  for (let at = shortest(); at > 0; at = shortest()) {
     const before = result[at - 1];
     const short = result[at];
     const after = result[at + 1];
@@ -77,12 +82,13 @@ function cutsOf(path: Path, index: AirspaceIndex): number[] {
   return cuts;
 }
 
-function shortestInside(visits: readonly MergedVisit[], limitNm: number): number {
+function shortestInside(visits: readonly MergedVisit[], limitNm: number, stopsNm: readonly number[]): number {
   let found = -1;
   let shortest = limitNm;
   for (let at = 1; at < visits.length - 1; at++) {
     const visit = visits[at];
-    if (visit !== undefined && lengthOf(visit) < shortest) {
+    if (visit === undefined || stopsNm.some((stop) => stop >= visit.fromNm && stop <= visit.toNm)) continue;
+    if (lengthOf(visit) < shortest) {
       shortest = lengthOf(visit);
       found = at;
     }

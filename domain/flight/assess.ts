@@ -29,10 +29,11 @@ export function assess(flight: Flight, reference: Reference, now: Zulu): Assessm
   const path = pathOf(flight.waypoints.map(({ position }) => position));
   const index = airspaceIndexOf(reference.airspaces);
   const schedule = scheduleOf(flight, path);
+  const standsNm = landings(flight, schedule);
   const visits =
-    flight.waypoints.length < 2 ? [] : mergeMicroVisits(firVisits(path, index), MICRO_CROSSING_NM);
+    flight.waypoints.length < 2 ? [] : mergeMicroVisits(firVisits(path, index), MICRO_CROSSING_NM, standsNm);
   const crossings = crossingsFrom(visits, schedule);
-  const overflights = overflightsOf(crossings, landings(flight, schedule));
+  const overflights = overflightsOf(crossings, standsNm);
   const crossed = new Set(crossings.flatMap(({ fir, merged }) => [fir, ...merged.map((clip) => clip.fir)]));
   const touches = corridorTouches(path, flight.corridorHalfWidthNm, index, crossed);
   const { sectors, payload } = payloadOf(flight, aircraft, schedule.sectors);

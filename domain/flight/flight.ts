@@ -31,9 +31,19 @@ export const flightSchema = z.strictObject({
   }),
   corridorHalfWidthNm: z.number().min(0.1).max(100),
   payloadMode: z.enum(["planning", "published"]),
-  waypoints: z.array(waypointSchema).max(300),
+  waypoints: z
+    .array(waypointSchema)
+    .max(300)
+    .refine((all) => isDistinct(all.map(({ id }) => id)), "two waypoints have the same id"),
   load: loadSchema,
-  authorizations: z.array(authorizationSchema).max(60),
+  authorizations: z
+    .array(authorizationSchema)
+    .max(60)
+    .refine((all) => isDistinct(all.map(({ state }) => state)), "one State has two authorizations"),
   note: z.string().max(20_000),
 });
 export type Flight = z.infer<typeof flightSchema>;
+
+function isDistinct(keys: readonly string[]): boolean {
+  return new Set(keys).size === keys.length;
+}

@@ -212,7 +212,7 @@ function describe(place: Place): string {
   return `${place.name} at ${coordinateText(place.position)}`;
 }
 
-/** Within about a metre. */
+/** Within two metres; also over a pole or the antimeridian, where degrees differ. */
 function samePoint(a: Position, b: Position): boolean {
-  return Math.abs(a.lat - b.lat) < 1e-5 && Math.abs(a.lon - b.lon) < 1e-5;
+  return courseAndDistance(a, b).distanceNm < 0.001;
 }

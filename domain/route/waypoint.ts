@@ -9,7 +9,10 @@ import { positionSchema } from "../geo/position.ts";
 export const waypointSchema = z.strictObject({
   id: z.string().min(1),
   kind: z.enum(["aerodrome", "navaid", "position"]),
-  ident: z.string().min(1).max(16),
+  ident: z
+    .string()
+    .max(16)
+    .regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, "an ident has letters and figures"),
   name: z.string().max(120),
   position: positionSchema,
   groundMinutes: z.number().int().min(1).max(10_080).nullable(),

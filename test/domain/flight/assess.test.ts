@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { confirmGrant, recordAuthorization } from "#domain/authorization/record.ts";
-import type { Flight } from "#domain/flight/flight.ts";
+import { type Flight, flightSchema } from "#domain/flight/flight.ts";
 import { courseAndDistance } from "#domain/geo/geodesic.ts";
 import { placeWaypoint, reverseRoute } from "#domain/route/edit.ts";
 import { placeAt } from "#domain/route/place.ts";
@@ -122,6 +122,34 @@ describe("crossings", () => {
       { numRuns: 60 },
     );
   });
+});
+
+it("asks the State of a stop, however short the visit", () => {
+  // A leg across the corner of Armenia, with and without a landing in it.
+  const flight = flightOver("LTAC ERZ 4059N04327E UATE");
+  const corner = flight.waypoints[2];
+  const armenia = assessed(flightOver("LTAC ERZ TBS")).crossings.find(({ fir }) => fir === "UDDD");
+  if (corner === undefined || armenia === undefined) throw new Error("no corner");
+  const inside = { lat: armenia.entry.lat + 0.004, lon: armenia.entry.lon + 0.006 };
+  const at = (groundMinutes: number | null) => ({
+    ...flight,
+    waypoints: flight.waypoints.toSpliced(2, 1, { ...corner, position: inside, groundMinutes }),
+  });
+  const landed = assessed(at(60));
+  expect(landed.overflights.find(({ landing, state }) => landing && state === "AM")).toBeDefined();
+});
+
+it("refuses two answers of one State, two waypoints of one id and a sixtieth second", () => {
+  const [first] = exampleFlight.authorizations;
+  const [point] = exampleFlight.waypoints;
+  const twice = { ...exampleFlight, authorizations: [...exampleFlight.authorizations, first] };
+  const same = { ...exampleFlight, waypoints: [...exampleFlight.waypoints, point] };
+  expect(flightSchema.safeParse(exampleFlight).success).toBe(true);
+  expect(flightSchema.safeParse(twice).success).toBe(false);
+  expect(flightSchema.safeParse(same).success).toBe(false);
+  expect(flightSchema.safeParse({ ...exampleFlight, offBlockAt: "2026-12-01T23:59:60Z" }).success).toBe(
+    false,
+  );
 });
 
 describe("payload", () => {
