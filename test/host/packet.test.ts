@@ -121,7 +121,7 @@ describe("an exported packet", () => {
           note: "ә".repeat(4_000),
         })),
         waypoints: exampleFlight.waypoints.map((each, index) =>
-          index === 1 ? { ...each, ident: '../..\\"<é😀', name: "n".repeat(120) } : each,
+          index === 1 ? { ...each, ident: "TR-0004", name: "n".repeat(120) } : each,
         ),
       },
     ],
