@@ -39,28 +39,37 @@ export function corridorTouches(
   index: AirspaceIndex,
   crossed: ReadonlySet<string>,
 ): CorridorTouch[] {
+  const boxes = path.lines.map(boxOf);
   const others = index.firs.filter((fir) => !crossed.has(fir.airspace.ident));
   const touches: CorridorTouch[] = [];
   for (const { airspace } of others) {
-    const stretches = stretchesNear(path, halfWidthNm, borderPiecesOf(airspace));
+    const stretches = stretchesNear(path, boxes, halfWidthNm, borderPiecesOf(airspace));
     for (const stretch of joined(stretches)) touches.push(touchOf(path, airspace, stretch));
   }
   return touches.sort((a, b) => a.fromNm - b.fromNm || a.atNm - b.atNm);
 }
 
-function stretchesNear(path: Path, halfWidthNm: number, pieces: BorderPieces): Stretch[] {
+function stretchesNear(
+  path: Path,
+  boxes: readonly Box[],
+  halfWidthNm: number,
+  pieces: BorderPieces,
+): Stretch[] {
   const found: Stretch[] = [];
+  const high = halfWidthNm / 59;
   path.lines.forEach((line, number) => {
+    const box = boxes[number];
+    if (box === undefined || box.south - high > pieces.north || box.north + high < pieces.south) return;
     const { lat, lon } = line.chords();
-    const turns = turnsInto(pieces, lon);
+    const turns = turnsInto(pieces, box, eastward(high, box.south, box.north));
+    if (turns.length === 0) return;
     for (let i = 1; i < lat.length; i++) {
       const lat0 = lat[i - 1] ?? 0;
       const lat1 = lat[i] ?? 0;
-      const high = halfWidthNm / 59;
       const south = Math.min(lat0, lat1) - high;
       const north = Math.max(lat0, lat1) + high;
       if (south > pieces.north || north < pieces.south) continue;
-      const wide = high / Math.cos((Math.min(89, Math.max(-south, north)) * Math.PI) / 180);
+      const wide = eastward(high, lat0, lat1);
       for (const turn of turns) {
         const west = Math.min(lon[i - 1] ?? 0, lon[i] ?? 0) + turn - wide;
         const east = Math.max(lon[i - 1] ?? 0, lon[i] ?? 0) + turn + wide;
@@ -151,16 +160,29 @@ function touchOf(path: Path, airspace: Airspace, stretch: Stretch): CorridorTouc
   return { airspace, nearestNm, nearest, atNm, fromNm, toNm };
 }
 
-/** Whole turns that bring a line that runs on across the antimeridian onto the data. */
-function turnsInto(pieces: BorderPieces, lon: Float64Array): number[] {
-  let west = Infinity;
-  let east = -Infinity;
-  for (const each of lon) {
-    if (each < west) west = each;
-    if (each > east) east = each;
+type Box = { west: number; south: number; east: number; north: number };
+
+function boxOf(line: GeodesicLine): Box {
+  const { lat, lon } = line.chords();
+  const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
+  for (let i = 0; i < lat.length; i++) {
+    box.west = Math.min(box.west, lon[i] ?? Infinity);
+    box.east = Math.max(box.east, lon[i] ?? -Infinity);
+    box.south = Math.min(box.south, lat[i] ?? Infinity);
+    box.north = Math.max(box.north, lat[i] ?? -Infinity);
   }
-  const room = 30;
+  return box;
+}
+
+/** Degrees of longitude as wide as `high` degrees of latitude wherever the latitude lies between two others, or as near. */
+function eastward(high: number, lat0: number, lat1: number): number {
+  const furthest = Math.max(Math.abs(lat0), Math.abs(lat1)) + high;
+  return high / Math.cos((Math.min(89, furthest) * Math.PI) / 180);
+}
+
+/** Whole turns that bring a line that runs on across the antimeridian onto the data. */
+function turnsInto(pieces: BorderPieces, { west, east }: Box, wide: number): number[] {
   return [-720, -360, 0, 360, 720].filter(
-    (turn) => east + turn >= pieces.west - room && west + turn <= pieces.east + room,
+    (turn) => east + turn + wide >= pieces.west && west + turn - wide <= pieces.east,
   );
 }
