@@ -64,6 +64,8 @@ export function listSummaries(
   const words = wordsOf(wanted);
   const counted = first(db, countMatches, words) ?? { all: 0, cleared: 0 };
   const counts = { all: counted.all, needsAction: counted.all - counted.cleared, cleared: counted.cleared };
+  const asked = { all: counts.all, "needs-action": counts.needsAction, cleared: counts.cleared }[filter];
+  if (asked <= page.offset) return { flights: [], counts };
   const flights = all(db, pageOfMatches, { ...words, ...page, filter }).map(
     (row): FlightSummary => flightSummarySchema.parse({ ...row, stops: JSON.parse(row.stops) }),
   );
@@ -94,13 +96,16 @@ function searchTextOf(flight: Flight): string {
 
 type Words = { w1: string; w2: string; w3: string; w4: string; w5: string; w6: string };
 
-/** Six words; what is typed beyond them stays together as the sixth. An empty word is in every text. */
+/** Patterns of six words, the longest first as it turns most flights away; what is typed beyond them stays together. */
 function wordsOf(wanted: string): Words {
   const words = folded(wanted)
     .split(/\s+/)
     .filter((word) => word !== "");
-  const [w1 = "", w2 = "", w3 = "", w4 = "", w5 = ""] = words;
-  return { w1, w2, w3, w4, w5, w6: words.slice(5).join(" ") };
+  const six = [...words.slice(0, 5), words.slice(5).join(" ")].toSorted((a, b) => b.length - a.length);
+  const [w1 = "%", w2 = "%", w3 = "%", w4 = "%", w5 = "%", w6 = "%"] = six.map(
+    (word) => `%${word.replace(/[!%_]/g, "!$&")}%`,
+  );
+  return { w1, w2, w3, w4, w5, w6 };
 }
 
 const putSummary = change`
@@ -140,17 +145,17 @@ const summaryRow = z.object({
 
 const countMatches = rows(z.object({ all: z.int(), cleared: z.int() }))`
   SELECT count(*) AS "all", count(*) FILTER (WHERE status = 'cleared') AS cleared FROM flight_summaries
-  WHERE instr(search_text, ${text("w1")}) > 0 AND instr(search_text, ${text("w2")}) > 0
-    AND instr(search_text, ${text("w3")}) > 0 AND instr(search_text, ${text("w4")}) > 0
-    AND instr(search_text, ${text("w5")}) > 0 AND instr(search_text, ${text("w6")}) > 0`;
+  WHERE search_text LIKE ${text("w1")} ESCAPE '!' AND search_text LIKE ${text("w2")} ESCAPE '!'
+    AND search_text LIKE ${text("w3")} ESCAPE '!' AND search_text LIKE ${text("w4")} ESCAPE '!'
+    AND search_text LIKE ${text("w5")} ESCAPE '!' AND search_text LIKE ${text("w6")} ESCAPE '!'`;
 
 const pageOfMatches = rows(summaryRow)`
   SELECT flight_id AS id, revision, call_sign AS callSign, off_block_at AS offBlockAt, stops, status,
     cleared_states AS clearedStates, states
   FROM flight_summaries
-  WHERE instr(search_text, ${text("w1")}) > 0 AND instr(search_text, ${text("w2")}) > 0
-    AND instr(search_text, ${text("w3")}) > 0 AND instr(search_text, ${text("w4")}) > 0
-    AND instr(search_text, ${text("w5")}) > 0 AND instr(search_text, ${text("w6")}) > 0
+  WHERE search_text LIKE ${text("w1")} ESCAPE '!' AND search_text LIKE ${text("w2")} ESCAPE '!'
+    AND search_text LIKE ${text("w3")} ESCAPE '!' AND search_text LIKE ${text("w4")} ESCAPE '!'
+    AND search_text LIKE ${text("w5")} ESCAPE '!' AND search_text LIKE ${text("w6")} ESCAPE '!'
     AND (${text("filter")} = 'all' OR (${text("filter")} = 'cleared') = (status = 'cleared'))
   ORDER BY off_block_at DESC, flight_id DESC
   LIMIT ${integer("limit")} OFFSET ${integer("offset")}`;
