@@ -1,5 +1,6 @@
 import type { Figure } from "#domain/provenance.ts";
 import { numberText } from "#domain/text.ts";
+import { TableHead } from "#renderer/parts/table-head.tsx";
 import { useOpenFlight, useSession } from "#renderer/state/session.ts";
 import { Dialog } from "./dialog.tsx";
 
@@ -14,16 +15,14 @@ export function SourcesDialog({ close }: { close: () => void }) {
         <>
           <h3>{aircraft.name}: planning data, not from a flight manual</h3>
           <table className="grid plain sources">
-            <thead>
-              <tr>
-                <th scope="col">Figure</th>
-                <th scope="col" className="number">
-                  Value
-                </th>
-                <th scope="col">Status</th>
-                <th scope="col">Source, date and note</th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[
+                { name: "Figure" },
+                { name: "Value", number: true },
+                { name: "Status" },
+                { name: "Source, date and note" },
+              ]}
+            />
             <tbody>
               {[...Object.entries(aircraft.figures), ...Object.entries(aircraft.rangeModel)]
                 .filter((entry): entry is [string, Figure] => isFigure(entry[1]))
@@ -48,14 +47,14 @@ export function SourcesDialog({ close }: { close: () => void }) {
       )}
       <h3>Data sets</h3>
       <table className="grid plain sources">
-        <thead>
-          <tr>
-            <th scope="col">Data set</th>
-            <th scope="col">Date</th>
-            <th scope="col">Status</th>
-            <th scope="col">Source and accuracy</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { name: "Data set" },
+            { name: "Date" },
+            { name: "Status" },
+            { name: "Source and accuracy" },
+          ]}
+        />
         <tbody>
           {Object.entries(reference.provenance).map(([name, provenance]) => (
             <tr key={name}>

@@ -3,6 +3,7 @@ import { numberText } from "#domain/text.ts";
 import { clockTextSince } from "#domain/zulu.ts";
 import { rowKeys } from "#renderer/parts/row-keys.ts";
 import { Section } from "#renderer/parts/section.tsx";
+import { TableHead } from "#renderer/parts/table-head.tsx";
 import { useOpenFlight, useSession, useView } from "#renderer/state/session.ts";
 import { selectAndShow } from "#renderer/state/view-store.ts";
 
@@ -26,21 +27,15 @@ export function CrossingsSection() {
         </p>
       ) : (
         <table className="grid">
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className="unseen">Crossing</span>
-              </th>
-              <th scope="col">From, to</th>
-              <th scope="col">Position</th>
-              <th scope="col" className="number">
-                NM
-              </th>
-              <th scope="col" className="number">
-                Time
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              { name: "Crossing", quiet: true },
+              { name: "From, to" },
+              { name: "Position" },
+              { name: "NM", number: true },
+              { name: "Time", number: true },
+            ]}
+          />
           <tbody>
             {crossings.map(({ index, fir, name, entry, merged, state }) => {
               const before = assessment.crossings[index - 1];

@@ -12,7 +12,7 @@ export function FindingsSection() {
   const selection = useView((view) => view.selection);
   const { findings } = assessment;
   return (
-    <Section title="Findings" sum={sumOf(findings)}>
+    <Section title="Findings" sum={findingsText(findings)}>
       {findings.length === 0 ? (
         <p className="notice">Nothing to correct or check.</p>
       ) : (
@@ -46,7 +46,8 @@ export function FindingsSection() {
   );
 }
 
-function sumOf(findings: readonly Finding[]): string {
+/** How many there are of each kind: `1 stops release, 2 to check`. */
+export function findingsText(findings: readonly Finding[]): string {
   const count = (severity: Finding["severity"]) =>
     findings.filter((finding) => finding.severity === severity).length;
   const errors = count("error");

@@ -8,8 +8,9 @@ import { readClock, readDate, readLevel, readNumber, readSign } from "#renderer/
 import { Status } from "#renderer/parts/status.tsx";
 import { useOpenFlight, useSession } from "#renderer/state/session.ts";
 import { CommandButton } from "./top-bar.tsx";
+import { Verdict } from "./verdict.tsx";
 
-/** Call sign, status and the facts of the flight; the less used ones open below. */
+/** Call sign, status and verdict, which stay in view; the facts of the flight open below. */
 export function FlightHead() {
   const session = useSession();
   const { flight, assessment } = useOpenFlight();
@@ -21,27 +22,30 @@ export function FlightHead() {
     edit(session, label, (before) => ({ ...before, ...change }));
   const operators = [...session.reference.states].sort((one, other) => one.name.localeCompare(other.name));
   return (
-    <div className="flight-head">
-      <div className="line">
-        <h2 className="mono">{flight.callSign === "" ? "No call sign" : flight.callSign}</h2>
-        {states > 0 && (
-          <Status
-            standing={assessment.status}
-            detail={`, ${cleared} of ${states} ${states === 1 ? "State" : "States"} cleared`}
-          />
-        )}
-      </div>
-      <div className="line second">
-        <span>
-          {dateText(flight.offBlockAt)}, off block{" "}
-          <span className="mono">{clockText(flight.offBlockAt)}</span>
-        </span>
-        <button type="button" className="link" aria-expanded={more} onClick={() => setMore(!more)}>
-          {more ? "Close" : `${aircraft?.icaoDesignator ?? "Unknown aircraft"}, edit`}
-        </button>
+    <>
+      <div className="flight-head">
+        <div className="line">
+          <h2 className="mono">{flight.callSign === "" ? "No call sign" : flight.callSign}</h2>
+          {states > 0 && (
+            <Status
+              standing={assessment.status}
+              detail={`, ${cleared} of ${states} ${states === 1 ? "State" : "States"} cleared`}
+            />
+          )}
+        </div>
+        <div className="line second">
+          <span>
+            {dateText(flight.offBlockAt)}, off block{" "}
+            <span className="mono">{clockText(flight.offBlockAt)}</span>
+          </span>
+          <button type="button" className="link" aria-expanded={more} onClick={() => setMore(!more)}>
+            {more ? "Close" : `${aircraft?.icaoDesignator ?? "Unknown aircraft"}, edit`}
+          </button>
+        </div>
+        <Verdict />
       </div>
       {more && (
-        <div className="fields">
+        <div className="fields flight-fields">
           <Field
             label="Call sign"
             text={flight.callSign}
@@ -125,6 +129,6 @@ export function FlightHead() {
           </div>
         </div>
       )}
-    </div>
+    </>
   );
 }

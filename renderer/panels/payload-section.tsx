@@ -1,32 +1,31 @@
+import { useState } from "react";
 import type { Aircraft } from "#domain/aircraft/aircraft.ts";
-import type { Payload, PayloadLimit, Sector } from "#domain/flight/assessment.ts";
-import type { Flight } from "#domain/flight/flight.ts";
+import type { Payload } from "#domain/flight/assessment.ts";
 import { type Load, loadMassKg } from "#domain/load/load.ts";
 import { numberText, tonnesText } from "#domain/text.ts";
-import { edit } from "#renderer/commands/route-commands.ts";
-import { Choice, Field } from "#renderer/fields/field.tsx";
-import { readNumber } from "#renderer/fields/readings.ts";
 import { Section } from "#renderer/parts/section.tsx";
 import { useOpenFlight, useSession } from "#renderer/state/session.ts";
+import { LoadFields } from "./load-fields.tsx";
+import { LIMIT_WORDS, SectorTable } from "./sector-table.tsx";
 
-const LIMIT_WORDS: Record<PayloadLimit, { name: string; binds: string }> = {
-  "payload cap": { name: "Payload cap", binds: "binds" },
-  "take-off mass": { name: "Take-off mass", binds: "binds" },
-  "landing mass": { name: "Landing mass", binds: "binds" },
-  "fuel tanks": { name: "Fuel tanks", binds: "bind" },
-  seats: { name: "Seats", binds: "bind" },
-  range: { name: "Range", binds: "binds" },
-};
-
-/** What the flight carries, against what its sectors allow. */
+/** What the flight carries, against what its sectors allow; how that is computed opens below. */
 export function PayloadSection() {
   const session = useSession();
   const { flight, assessment } = useOpenFlight();
   const { payload, sectors } = assessment;
+  const [editing, setEditing] = useState(flight.load.kind === "none");
   const aircraft = session.reference.aircraft.find(({ id }) => id === flight.aircraftId) ?? null;
+  const sum = (
+    <>
+      {sumOf(flight.load)}{" "}
+      <button type="button" className="link" aria-expanded={editing} onClick={() => setEditing(!editing)}>
+        {editing ? "Close" : "Edit load"}
+      </button>
+    </>
+  );
   return (
-    <Section title="Payload" sum={sumOf(flight.load)}>
-      <LoadFields flight={flight} aircraft={aircraft} />
+    <Section title="Payload" sum={sum}>
+      {editing && <LoadFields flight={flight} aircraft={aircraft} />}
       {payload === null ? (
         <p className="notice">The payload is unknown: see the findings.</p>
       ) : sectors.length === 0 ? (
@@ -46,17 +45,20 @@ export function PayloadSection() {
               <b>{LIMIT_WORDS[payload.limit].name}</b> {LIMIT_WORDS[payload.limit].binds}
             </span>
           </div>
-          <p className="second">
-            Up to {payload.maximumParatroopers} paratroopers by seats and mass. {payload.errorSentence}{" "}
-            <button
-              type="button"
-              className="link"
-              onClick={() => session.view.setState({ dialog: { kind: "sources" } })}
-            >
-              Where the figures come from
-            </button>
-          </p>
-          <SectorTable sectors={sectors} aircraft={aircraft} />
+          <details className="derivation">
+            <summary>Planning estimate ±{tonnesText(payload.errorKg)}: fuel, masses and how</summary>
+            <SectorTable sectors={sectors} aircraft={aircraft} />
+            <p className="second">
+              Up to {payload.maximumParatroopers} paratroopers by seats and mass. {payload.errorSentence}{" "}
+              <button
+                type="button"
+                className="link"
+                onClick={() => session.view.setState({ dialog: { kind: "sources" } })}
+              >
+                Where the figures come from
+              </button>
+            </p>
+          </details>
         </>
       )}
     </Section>
@@ -72,69 +74,6 @@ function sumOf(load: Load): string {
     case "cargo":
       return `cargo ${numberText(load.massKg)} kg`;
   }
-}
-
-function LoadFields({ flight, aircraft }: { flight: Flight; aircraft: Aircraft | null }) {
-  const session = useSession();
-  const { load } = flight;
-  const set = (label: string, next: Load) => edit(session, label, (before) => ({ ...before, load: next }));
-  const change = (kind: Load["kind"]) => {
-    if (kind === "none") set("No load", { kind });
-    if (kind === "cargo") set("Cargo", { kind, massKg: loadMassKg(load) });
-    // The aircraft says what a paratrooper weighs; without that figure the usual one stands to be changed.
-    if (kind === "paratroopers") {
-      set("Paratroopers", { kind, count: 0, massEachKg: aircraft?.figures.paratrooperMassKg.value ?? 140 });
-    }
-  };
-  return (
-    <div className="fields load-fields">
-      <Choice<Load["kind"]>
-        label="Load"
-        value={load.kind}
-        options={[
-          { value: "none", label: "None" },
-          { value: "paratroopers", label: "Paratroopers" },
-          { value: "cargo", label: "Kilograms" },
-        ]}
-        commit={change}
-      />
-      {load.kind === "paratroopers" && (
-        <>
-          <Field
-            label="Count"
-            text={String(load.count)}
-            read={(text) => readNumber(text, { least: 0, most: 2_000, unit: "paratroopers", whole: true })}
-            commit={(count) => set("Load", { ...load, count })}
-          />
-          <Field
-            label="Each"
-            unit="kg"
-            text={String(load.massEachKg)}
-            read={(text) => readNumber(text, { least: 40, most: 300, unit: "kg" })}
-            commit={(massEachKg) => set("Load", { ...load, massEachKg })}
-          />
-        </>
-      )}
-      {load.kind === "cargo" && (
-        <Field
-          label="Mass"
-          unit="kg"
-          text={numberText(load.massKg)}
-          read={(text) => readNumber(text, { least: 0, most: 500_000, unit: "kg" })}
-          commit={(massKg) => set("Load", { kind: "cargo", massKg })}
-        />
-      )}
-      <Choice<Flight["payloadMode"]>
-        label="Reserves"
-        value={flight.payloadMode}
-        options={[
-          { value: "planning", label: "Planning" },
-          { value: "published", label: "Published" },
-        ]}
-        commit={(payloadMode) => edit(session, "Payload mode", (before) => ({ ...before, payloadMode }))}
-      />
-    </div>
-  );
 }
 
 /** The load on a scale up to the aircraft's cap; the limit of this flight is the mark across it. */
@@ -165,58 +104,5 @@ function PayloadBar({ payload, aircraft }: { payload: Payload; aircraft: Aircraf
         <span className="end">{tonnesText(endKg)}</span>
       </div>
     </div>
-  );
-}
-
-function SectorTable({ sectors, aircraft }: { sectors: readonly Sector[]; aircraft: Aircraft | null }) {
-  const mass = (massKg: number | null | undefined) => (massKg == null ? "–" : numberText(massKg / 1_000, 1));
-  const mtow = aircraft?.figures.maximumTakeOffMassKg.value ?? null;
-  const mlw = aircraft?.figures.maximumLandingMassKg.value ?? null;
-  return (
-    <table className="grid plain sectors">
-      <thead>
-        <tr>
-          <th scope="col">Sector</th>
-          <th scope="col" className="number">
-            Max t
-          </th>
-          <th scope="col">Limit</th>
-          <th scope="col" className="number" title="Trip fuel with the load asked for">
-            Trip fuel
-          </th>
-          <th scope="col" className="number" title={mtow === null ? undefined : `Limit ${tonnesText(mtow)}`}>
-            Take-off
-          </th>
-          <th scope="col" className="number" title={mlw === null ? undefined : `Limit ${tonnesText(mlw)}`}>
-            Landing
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {sectors.map(({ index, from, to, payload }) => (
-          <tr key={index}>
-            <th scope="row" className="mono">
-              {from} {to}
-            </th>
-            <td className="number">{mass(payload?.maximumKg)}</td>
-            <td>{payload === null ? "unknown" : LIMIT_WORDS[payload.limit].name}</td>
-            <td className="number">{mass(payload?.tripFuelKg)}</td>
-            <td className="number">{mass(payload?.takeOffMassKg)}</td>
-            <td className="number">{mass(payload?.landingMassKg)}</td>
-          </tr>
-        ))}
-      </tbody>
-      {mtow !== null && mlw !== null && (
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={4}>
-              Limit
-            </th>
-            <td className="number">{mass(mtow)}</td>
-            <td className="number">{mass(mlw)}</td>
-          </tr>
-        </tfoot>
-      )}
-    </table>
   );
 }

@@ -9,6 +9,7 @@ import { edit } from "#renderer/commands/route-commands.ts";
 import { PlaceSearch } from "#renderer/fields/place-search.tsx";
 import { rowKeys } from "#renderer/parts/row-keys.ts";
 import { Section } from "#renderer/parts/section.tsx";
+import { TableHead } from "#renderer/parts/table-head.tsx";
 import { newId, useOpenFlight, useSession, useView } from "#renderer/state/session.ts";
 import { selectAndShow } from "#renderer/state/view-store.ts";
 import { CommandButton } from "./top-bar.tsx";
@@ -133,33 +134,21 @@ function LegsTable() {
   const selection = useView((view) => view.selection);
   return (
     <table className="grid legs">
-      <thead>
-        <tr>
-          <th scope="col">To</th>
-          <th scope="col" className="number">
-            Track T
-          </th>
-          <th
-            scope="col"
-            className="number"
-            title="Magnetic course at the start of the leg, on the day of the flight"
-          >
-            Mag
-          </th>
-          <th scope="col" className="number">
-            NM
-          </th>
-          <th scope="col" className="number">
-            GS kt
-          </th>
-          <th scope="col" className="number">
-            Over
-          </th>
-          <th scope="col" className="number">
-            FL
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          { name: "To" },
+          { name: "Track T", number: true },
+          {
+            name: "Mag",
+            number: true,
+            title: "Magnetic course at the start of the leg, on the day of the flight",
+          },
+          { name: "NM", number: true },
+          { name: "GS kt", number: true },
+          { name: "Over", number: true },
+          { name: "FL", number: true },
+        ]}
+      />
       <tbody>
         {flight.waypoints.flatMap((waypoint, index) => {
           const leg = assessment.legs[index - 1];

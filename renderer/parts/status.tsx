@@ -9,13 +9,27 @@ const WORDS: Record<Standing, string> = {
   blocked: "Blocked",
 };
 
-/** Icon, word and colour together: none of them says it alone. `detail` follows the word. */
-export function Status({ standing, detail = "" }: { standing: Standing; detail?: string }) {
+/**
+ * Icon, word and colour together: none of them says it alone. `detail` follows the word. Where many stand in a line, a
+ * `code` takes the place of the word that is read out.
+ */
+export function Status({
+  standing,
+  detail = "",
+  code,
+}: {
+  standing: Standing;
+  detail?: string;
+  code?: string;
+}) {
   return (
     <span className="status" data-standing={standing}>
       <StatusMark standing={standing} />
-      {WORDS[standing]}
-      {detail}
+      {code !== undefined && <b className="mono">{code}</b>}
+      <span className={code === undefined ? undefined : "unseen"}>
+        {WORDS[standing]}
+        {detail}
+      </span>
     </span>
   );
 }

@@ -121,18 +121,24 @@ export class Planner extends Sight {
   // --- load, authorizations, findings, packet ---------------------------------------------------------------------
 
   async carriesParatroopers(count: number): Promise<void> {
-    await this.section("Payload").getByLabel("Load", { exact: true }).selectOption("paratroopers");
+    await this.#choosesLoad("paratroopers");
     await this.#fills("Payload", "Count", String(count));
   }
 
   async carriesKilograms(massKg: number): Promise<void> {
-    await this.section("Payload").getByLabel("Load", { exact: true }).selectOption("cargo");
+    await this.#choosesLoad("cargo");
     await this.#fills("Payload", "Mass", String(massKg));
   }
 
   async opensAuthorization(state: string): Promise<void> {
     await this.state(state).locator(".state-row").click();
     await this.state(state).getByLabel("Status").waitFor();
+  }
+
+  /** By its code in the head of the inspector. */
+  async goesToState(code: string): Promise<void> {
+    await this.page.locator(`[data-verdict="${code}"]`).click();
+    await this.state(code).getByLabel("Status").waitFor();
   }
 
   /** Fills the open row of a State. */
@@ -251,6 +257,13 @@ export class Planner extends Sight {
 
   #tool(name: string) {
     return this.page.getByRole("toolbar", { name: "Map tools" }).getByRole("button", { name });
+  }
+
+  async #choosesLoad(kind: string): Promise<void> {
+    const choice = this.section("Payload").getByLabel("Load", { exact: true });
+    if (!(await choice.isVisible()))
+      await this.section("Payload").getByRole("button", { name: "Edit load" }).click();
+    await choice.selectOption(kind);
   }
 
   async #fills(section: string, label: string, text: string): Promise<void> {

@@ -75,6 +75,33 @@ export class Sight {
     return this.page.locator("li[data-state] .state-row > b").allInnerTexts();
   }
 
+  /** What the head of the inspector says; nothing that is out of view counts. */
+  async verdict(): Promise<{ states: string[]; findings: string; margin: string }> {
+    const said = async (what: string) =>
+      (await this.isSeen(`[data-verdict="${what}"]`))
+        ? (await this.page.locator(`[data-verdict="${what}"]`).innerText()).replaceAll("\u2009", "")
+        : "out of view";
+    const states = await this.page.locator(".verdict-states b").allInnerTexts();
+    return { states, findings: await said("findings"), margin: await said("payload") };
+  }
+
+  /** Whether all of it lies inside the window, and nothing else lies over it. */
+  isSeen(selector: string): Promise<boolean> {
+    return this.page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const box = element.getBoundingClientRect();
+        return [
+          [box.left + 2, box.top + 2],
+          [box.right - 2, box.bottom - 2],
+        ].every(([x = 0, y = 0]) => {
+          const there = document.elementFromPoint(x, y);
+          return there !== null && (element.contains(there) || there.contains(element));
+        });
+      });
+  }
+
   async seesStateAs(state: string, words: RegExp | string): Promise<void> {
     await expect.poll(() => this.state(state).innerText()).toMatch(words);
   }
