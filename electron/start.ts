@@ -1,5 +1,7 @@
+import { flushCompileCache } from "node:module";
 import { Refusal } from "#domain/api/failure.ts";
 import { readArguments, refused } from "./command-line/arguments.ts";
+import { keepCompiled } from "./host/compile-cache.ts";
 import { nodeTooOld } from "./host/node-version.ts";
 import { openInBrowser } from "./start/browser.ts";
 import { buildWhereStale } from "./start/build.ts";
@@ -61,10 +63,12 @@ function optionsFrom(args: string[]): Options {
 }
 
 async function serve({ db, port, browser }: Options): Promise<number> {
+  keepCompiled();
   const { startLoopback } = await import("./loopback.ts");
   const server = await startLoopback({ port, ...(db === null ? {} : { databasePath: db }) });
   console.log(`Daliz runs at ${server.url}`);
   console.log("Ctrl+C ends it.");
+  flushCompileCache();
   if (browser && !openInBrowser(server.url)) {
     console.log("No browser could be started: open this address in one.");
   }
