@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo } from "react";
+import { type CSSProperties, useEffect, useMemo } from "react";
 import type { Api, Settings } from "#domain/api/contract.ts";
 import type { Reference } from "#domain/reference.ts";
 import { openFlight } from "./commands/flight-commands.ts";
@@ -10,6 +10,7 @@ import { MapView } from "./map/map-view.tsx";
 import { ContextMenu } from "./panels/context-menu.tsx";
 import { FlightsPanel } from "./panels/flights-panel.tsx";
 import { Inspector } from "./panels/inspector.tsx";
+import { PanelEdge } from "./panels/panel-edge.tsx";
 import { ProfileDrawer } from "./panels/profile-drawer.tsx";
 import { StatusBar } from "./panels/status-bar.tsx";
 import { TopBar } from "./panels/top-bar.tsx";
@@ -80,13 +81,23 @@ function Planner({ api, queries, reference, settings }: PlannerProps) {
 function Screen() {
   const flights = useView((view) => view.flightsOpen);
   const inspector = useView((view) => view.inspectorOpen);
+  const flightsWidth = useView((view) => view.flightsWidth);
+  const inspectorWidth = useView((view) => view.inspectorWidth);
+  const widths = {
+    "--flights-width": `${flightsWidth}px`,
+    "--inspector-width": `${inspectorWidth}px`,
+  } as CSSProperties;
   return (
-    <div className="screen" data-flights={flights} data-inspector={inspector}>
+    <div className="screen" data-flights={flights} data-inspector={inspector} style={widths}>
       <TopBar />
       <FlightsPanel />
-      <main className="middle">
-        <MapView />
-        <ProfileDrawer />
+      <main>
+        {flights && <PanelEdge panel="flightsWidth" label="Width of the flights" />}
+        <div className="middle">
+          <MapView />
+          <ProfileDrawer />
+        </div>
+        {inspector && <PanelEdge panel="inspectorWidth" label="Width of the inspector" />}
       </main>
       <Inspector />
       <StatusBar />

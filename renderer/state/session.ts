@@ -6,7 +6,7 @@ import type { Reference } from "#domain/reference.ts";
 import { type Zulu, zuluAt } from "#domain/zulu.ts";
 import { themeOf } from "#renderer/theme.ts";
 import { type FlightState, type FlightStore, flightStoreOf, type OpenFlight } from "./flight-store.ts";
-import { type ViewState, type ViewStore, viewStoreOf } from "./view-store.ts";
+import { PANEL_WIDTHS, type ViewState, type ViewStore, viewStoreOf } from "./view-store.ts";
 
 /** Everything the panels, the commands and the map work with. */
 export type Session = {
@@ -47,6 +47,8 @@ export function sessionOf(api: Api, reference: Reference, settings: Settings, qu
       flightsOpen: typeof layout.flightsOpen === "boolean" && !narrow ? layout.flightsOpen : !narrow,
       profileOpen: typeof layout.profileOpen === "boolean" ? layout.profileOpen : true,
       inspectorOpen: typeof layout.inspectorOpen === "boolean" ? layout.inspectorOpen : true,
+      ...widthOf("flightsWidth", layout),
+      ...widthOf("inspectorWidth", layout),
     }),
     remember(part) {
       layout = { ...layout, ...part };
@@ -54,6 +56,12 @@ export function sessionOf(api: Api, reference: Reference, settings: Settings, qu
     },
     stateName: (code) => names.get(code) ?? code,
   };
+}
+
+function widthOf(panel: keyof typeof PANEL_WIDTHS, layout: Settings["layout"]): Partial<ViewState> {
+  const { least, most } = PANEL_WIDTHS[panel];
+  const kept = layout[panel];
+  return typeof kept === "number" ? { [panel]: Math.min(most, Math.max(least, kept)) } : {};
 }
 
 /** This minute: the one place of the screen that reads the clock. */

@@ -50,12 +50,20 @@ export type ViewState = {
   flightsOpen: boolean;
   profileOpen: boolean;
   inspectorOpen: boolean;
+  flightsWidth: number;
+  inspectorWidth: number;
   /** How the map was left, and for which flight. */
   remembered: { flightId: string; center: [number, number]; zoom: number } | null;
   /** A sentence about the last command that could not be done; stays until the next one works. */
   problem: string | null;
   /** The flight that went to the trash last: it can be restored until another one goes. */
   removed: { id: string; callSign: string } | null;
+};
+
+/** Widths of the side panels in pixels. */
+export const PANEL_WIDTHS = {
+  flightsWidth: { least: 200, usual: 236, most: 420 },
+  inspectorWidth: { least: 330, usual: 356, most: 640 },
 };
 
 export type ViewStore = StoreApi<ViewState>;
@@ -77,6 +85,8 @@ export function viewStoreOf(initial: Partial<ViewState>): ViewStore {
     flightsOpen: true,
     profileOpen: true,
     inspectorOpen: true,
+    flightsWidth: PANEL_WIDTHS.flightsWidth.usual,
+    inspectorWidth: PANEL_WIDTHS.inspectorWidth.usual,
     remembered: null,
     problem: null,
     removed: null,

@@ -218,6 +218,16 @@ export class Planner extends Sight {
     await this.chart.settles();
   }
 
+  async dragsTheEdge(name: string, byPixels: number): Promise<void> {
+    const box = await this.page.getByRole("separator", { name }).boundingBox();
+    if (box === null) throw new Error(`${name} cannot be seen`);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + byPixels, y, { steps: 4 });
+    await this.page.mouse.up();
+  }
+
   async prefers(theme: "light" | "dark"): Promise<void> {
     await this.page.emulateMedia({ colorScheme: theme });
     await this.chart.settles();

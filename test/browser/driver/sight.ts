@@ -93,13 +93,26 @@ export class Sight {
       .evaluate((element) => {
         const box = element.getBoundingClientRect();
         return [
-          [box.left + 2, box.top + 2],
-          [box.right - 2, box.bottom - 2],
+          [box.left + 4, box.top + 4],
+          [box.right - 4, box.bottom - 4],
         ].every(([x = 0, y = 0]) => {
           const there = document.elementFromPoint(x, y);
           return there !== null && (element.contains(there) || there.contains(element));
         });
       });
+  }
+
+  /** The same after it was scrolled to. */
+  async canBeSeen(selector: string): Promise<boolean> {
+    await this.page
+      .locator(selector)
+      .first()
+      .evaluate((element) => element.scrollIntoView({ block: "nearest" }));
+    return this.isSeen(selector);
+  }
+
+  widthOf(panel: "flights" | "inspector"): Promise<number> {
+    return this.page.locator(`.${panel}`).evaluate((element) => element.getBoundingClientRect().width);
   }
 
   async seesStateAs(state: string, words: RegExp | string): Promise<void> {
