@@ -10,17 +10,35 @@ export type Zulu = string & { readonly zulu: unique symbol };
 
 export const zuluSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:[0-5]\dZ$/, "an instant reads 2026-12-01T06:00:00Z")
-  .refine((text) => instantOf(text) !== null, "this instant does not exist")
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, "must be an instant such as 2026-12-01T06:00:00Z")
+  .refine((text) => parseZulu(text) === text, "must be an instant that exists")
   .transform((text) => text as Zulu);
 
+/** Years in which flights are planned. What follows from a flight may lie later, and still has a year of four digits. */
+export const FIRST_YEAR = 2000;
+export const LAST_YEAR = 2199;
+
+/** An instant that somebody enters: a typing error in the year is no plan for the year 9999. */
+export const plannedZuluSchema = zuluSchema.refine(
+  isPlannable,
+  `must lie in the years ${FIRST_YEAR} to ${LAST_YEAR}`,
+);
+
+export function isPlannable(instant: Zulu): boolean {
+  const year = Number(instant.slice(0, 4));
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
 /**
- * The instant for ISO 8601 text that states its zone (`2026-12-01T06:00Z`, `…+03:00`), to the second;
- * null when the text is no instant or has no zone.
+ * The instant for ISO 8601 text that states its zone (`2026-12-01T06:00Z`, `…+03:00`), to the second; null when the
+ * text is no instant, has no zone, or its year has not four digits. Temporal alone would take a second 60.
  */
 export function parseZulu(text: string): Zulu | null {
-  const instant = instantOf(text.trim());
-  return instant === null ? null : zuluAt(instant.epochMilliseconds);
+  const written = text.trim().toUpperCase();
+  if (!/^\d{4}-\d\d-\d\dT\d\d:[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d\d(:?[0-5]\d)?)$/.test(written)) return null;
+  const instant = instantOf(written);
+  const zulu = instant === null ? null : zuluAt(instant.epochMilliseconds);
+  return zulu === null || zulu.length !== "2026-12-01T06:00:00Z".length ? null : zulu;
 }
 
 /** The instant at this count of milliseconds since 1970-01-01T00:00Z, truncated to the second. */

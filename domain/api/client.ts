@@ -1,5 +1,5 @@
 import { type Api, type CallName, contract } from "./contract.ts";
-import { Refusal, type Reply } from "./failure.ts";
+import { Defect, Refusal, type Reply } from "./failure.ts";
 
 /** Carries one call to the host and its reply back. */
 export type Transport = (name: CallName, input: unknown) => Promise<Reply<unknown>>;
@@ -16,7 +16,7 @@ export function apiOver(transport: Transport): Api {
       const { failure } = reply;
       throw failure.kind === "refusal"
         ? new Refusal(failure.code, failure.sentence)
-        : new Error(failure.sentence);
+        : new Defect(failure.sentence);
     };
   }
   return api as Api;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { flightSchema } from "../flight/flight.ts";
+import { idSchema } from "../id.ts";
 import { referenceSchema } from "../reference.ts";
 import { zuluSchema } from "../zulu.ts";
 
@@ -18,7 +19,12 @@ function command<I extends z.ZodType, O extends z.ZodType>(input: I, output: O):
 }
 
 const nothing = z.strictObject({});
-const flightId = z.strictObject({ id: z.string().min(1) });
+/** Path of a folder, empty for the default. */
+const folderSchema = z
+  .string()
+  .max(4_000)
+  .regex(/^\P{Cc}*$/u, "must not hold control characters");
+const flightId = z.strictObject({ id: idSchema });
 
 /** A flight as it stands in the database. `revision` counts up from 1 and guards against lost updates. */
 const storedFlightSchema = z.strictObject({
@@ -45,9 +51,9 @@ export type FlightSummary = z.infer<typeof flightSummarySchema>;
 export const settingsSchema = z.strictObject({
   theme: z.enum(["system", "light", "dark"]),
   /** The flight that was open last, empty for none. */
-  lastFlightId: z.string(),
+  lastFlightId: z.string().max(64),
   /** Folder of the last packet export, empty for the host's default. */
-  packetFolder: z.string(),
+  packetFolder: folderSchema,
   /** Widths, collapsed panels and map view of the screen; opaque to the host. */
   layout: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 });
@@ -113,7 +119,7 @@ export const contract = {
   "flights.example": query(nothing, flightSchema),
   /** Writes one ZIP into `folder` (empty: the default folder). Never overwrites. */
   "packets.export": command(
-    z.strictObject({ flightId: z.string().min(1), folder: z.string().max(4_000) }),
+    z.strictObject({ flightId: idSchema, folder: folderSchema }),
     z.strictObject({
       path: z.string(),
       sizeBytes: z.number().int(),

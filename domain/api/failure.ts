@@ -7,6 +7,11 @@ type Failure =
 
 export type Reply<T> = { ok: true; value: T } | { ok: false; failure: Failure };
 
+/** Thrown by the client where something broke; its sentence is whole and says where it is written down. */
+export class Defect extends Error {
+  override readonly name = "Defect";
+}
+
 /** Thrown by handlers and pure functions where the user can correct what is wrong; `dispatch` turns it into data. */
 export class Refusal extends Error {
   readonly code: string;

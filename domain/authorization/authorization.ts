@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { positionSchema } from "../geo/position.ts";
-import { zuluSchema } from "../zulu.ts";
+import { plannedZuluSchema } from "../zulu.ts";
 
 export const AUTHORIZATION_STATUSES = [
   "draft",
@@ -18,11 +18,11 @@ const grantedVisitSchema = z.strictObject({ entry: positionSchema, exit: positio
 
 /** What one State has answered for this flight: recorded facts, nothing computed. */
 export const authorizationSchema = z.strictObject({
-  state: z.string().regex(/^[A-Z]{2}$/),
+  state: z.string().regex(/^[A-Z]{2}$/, "must be two capital letters"),
   status: z.enum(AUTHORIZATION_STATUSES),
   number: z.string().max(60),
-  validFrom: zuluSchema.nullable(),
-  validTo: zuluSchema.nullable(),
+  validFrom: plannedZuluSchema.nullable(),
+  validTo: plannedZuluSchema.nullable(),
   note: z.string().max(4_000),
   /** The visits the grant was given for; null while nothing is granted. */
   grantedFor: z.array(grantedVisitSchema).nullable(),

@@ -20,9 +20,9 @@ export const packetManifestSchema = z.strictObject({
   files: z
     .array(
       z.strictObject({
-        name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/),
+        name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, "must be a plain file name"),
         sizeBytes: z.number().int().min(0).max(MOST_BYTES),
-        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/, "must have 64 figures 0-9 and a-f"),
       }),
     )
     .min(1)

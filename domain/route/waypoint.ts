@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { positionSchema } from "../geo/position.ts";
+import { idSchema } from "../id.ts";
 
 /**
  * A point of the route. Its position is kept with the flight, so that a saved flight does not move when the
@@ -7,12 +8,12 @@ import { positionSchema } from "../geo/position.ts";
  * was. `groundMinutes` makes an aerodrome inside the route a stop; null overflies it.
  */
 export const waypointSchema = z.strictObject({
-  id: z.string().min(1),
+  id: idSchema,
   kind: z.enum(["aerodrome", "navaid", "position"]),
   ident: z
     .string()
     .max(16)
-    .regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, "an ident has letters and figures"),
+    .regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, "must have capital letters and figures only"),
   name: z.string().max(120),
   position: positionSchema,
   groundMinutes: z.number().int().min(1).max(10_080).nullable(),

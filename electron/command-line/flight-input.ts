@@ -1,12 +1,15 @@
-import { readFileSync } from "node:fs";
 import type { z } from "zod";
+import { readAs } from "#domain/api/read-as.ts";
 import { type Flight, flightSchema } from "#domain/flight/flight.ts";
 import { newFlight } from "#domain/flight/new-flight.ts";
 import type { Reference } from "#domain/reference.ts";
 import { readRoute } from "#domain/route/route-text.ts";
-import { parseZulu, type Zulu, zuluSchema } from "#domain/zulu.ts";
-import { issueSentence } from "#electron/host/dispatch.ts";
+import { FIRST_YEAR, isPlannable, LAST_YEAR, parseZulu, type Zulu } from "#domain/zulu.ts";
+import { wholeFile } from "#electron/host/whole-file.ts";
 import { refused } from "./arguments.ts";
+
+/** A flight with everything in it is some 100 KB. */
+const MOST_FLIGHT_BYTES = 4_000_000;
 
 /** Options of `plan` that describe a flight; null where not given. */
 export type FlightOptions = {
@@ -52,30 +55,46 @@ export function flightFromWords(
     waypoints: route.waypoints,
     load: loadFrom(options, aircraft.figures.paratrooperMassKg.value),
   };
-  const reading = flightSchema.safeParse(flight);
-  if (!reading.success) throw refused(`The flight cannot be planned: ${issueSentence(reading.error)}.`);
-  return { flight: reading.data, notes: route.notes };
+  const reading = readAs(flightSchema, flight, "the flight");
+  if (!reading.ok) throw refused(`The flight cannot be planned: ${reading.sentence}.`);
+  return { flight: reading.value, notes: route.notes };
 }
 
 /** A flight from a file; the sentence of a refusal names the field that does not fit. */
 export function flightFromFile(file: string): Flight {
+  const text = textOf(file, wholeFile(file, { noun: "a flight", mostBytes: MOST_FLIGHT_BYTES }));
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    if (error instanceof SyntaxError) throw refused(`${file} is no flight: it is not JSON.`);
-    const code = error instanceof Error && "code" in error ? error.code : "";
-    throw refused(code === "ENOENT" ? `There is no file ${file}.` : `${file} cannot be read (${code}).`);
+    value = JSON.parse(text);
+  } catch {
+    throw refused(`${file} is no flight: it is not JSON.`);
   }
-  const reading = flightSchema.safeParse(value);
-  if (reading.success) return reading.data;
-  throw refused(`The flight in ${file} is damaged at ${issueSentence(reading.error)}.`);
+  const reading = readAs(flightSchema, value, "the flight");
+  if (reading.ok) return reading.value;
+  throw refused(`The flight in ${file} cannot be used: ${reading.sentence}.`);
+}
+
+/** A mark at the beginning that says UTF-8 is passed over, as editors write it. */
+function textOf(file: string, bytes: Buffer): string {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || bytes.includes(0)) {
+    throw refused(
+      `${file} is no flight: it is not text in UTF-8. Save it as UTF-8, not as UTF-16 or "Unicode".`,
+    );
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw refused(`${file} is no flight: it is not text in UTF-8. Save it as UTF-8.`);
+  }
 }
 
 function etdFrom(given: string | null): Zulu {
   if (given === null) throw refused("When is off block? Give it with its zone: --etd 2026-12-01T06:00Z.");
-  const instant = zuluSchema.safeParse(parseZulu(given));
-  if (instant.success) return instant.data;
+  const instant = parseZulu(given);
+  if (instant !== null && isPlannable(instant)) return instant;
+  if (instant !== null)
+    throw refused(`--etd ${given} does not lie in the years ${FIRST_YEAR} to ${LAST_YEAR}.`);
   throw refused(
     `--etd ${given} is not an instant with its zone: write 2026-12-01T06:00Z or 2026-12-01T09:00+03:00.`,
   );
@@ -118,7 +137,7 @@ function numberFrom(name: string, given: string): number {
 }
 
 function checked(name: string, given: string, value: number, schema: z.ZodType<number>): number {
-  const reading = schema.safeParse(value);
-  if (reading.success) return reading.data;
-  throw refused(`--${name} ${given} is out of range: ${issueSentence(reading.error)}.`);
+  const reading = readAs(schema, value, "it");
+  if (reading.ok) return reading.value;
+  throw refused(`--${name} ${given} is out of range: ${reading.sentence}.`);
 }

@@ -1,4 +1,4 @@
-import { Refusal } from "#domain/api/failure.ts";
+import { Defect, Refusal } from "#domain/api/failure.ts";
 import { refused } from "./arguments.ts";
 import { callCommand } from "./call-command.ts";
 import { databaseCommand } from "./database-command.ts";
@@ -37,5 +37,5 @@ export async function runCommand(args: readonly string[]): Promise<Outcome> {
 function sentenceFor(error: unknown): string {
   const sentence = error instanceof Error ? error.message : String(error);
   const line = sentence.replace(/\s*\n\s*/g, " ");
-  return error instanceof Refusal ? line : `Something broke in Daliz: ${line}`;
+  return error instanceof Refusal || error instanceof Defect ? line : `Something broke in Daliz: ${line}`;
 }

@@ -2,10 +2,11 @@ import type { Database } from "better-sqlite3";
 import { z } from "zod";
 import { auditHead, firstBrokenAudit } from "./audit.ts";
 import { documentHash } from "./flights.ts";
+import { schemaProblems } from "./schema.ts";
 import { all, rows } from "./sql.ts";
 
 /**
- * Whether everything in the database fits together: SQLite's own checks, the audit chain, every revision against
+ * Whether everything in the database fits together: SQLite's own checks, the tables and triggers, the audit chain, every revision against
  * the hash in its audit row, and every flight against its newest revision. One sentence per thing that does not.
  */
 export function checkDatabase(db: Database): string[] {
@@ -14,6 +15,7 @@ export function checkDatabase(db: Database): string[] {
   if (integrity !== "ok") wrong.push(`SQLite reports damage: ${integrity}.`);
   const orphans = db.pragma("foreign_key_check");
   if (Array.isArray(orphans) && orphans.length > 0) wrong.push(`${orphans.length} rows belong to no flight.`);
+  wrong.push(...schemaProblems(db));
   const broken = firstBrokenAudit(db);
   if (broken !== null) wrong.push(`The audit chain is broken at row ${broken} of ${auditHead(db).seq}.`);
   for (const { id, revision, document, audited } of all(db, revisionsWithAudit, {})) {

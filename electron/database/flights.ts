@@ -3,6 +3,7 @@ import type { Database } from "better-sqlite3";
 import { z } from "zod";
 import type { StoredFlight } from "#domain/api/contract.ts";
 import { Refusal } from "#domain/api/failure.ts";
+import { readAs } from "#domain/api/read-as.ts";
 import { type Flight, flightSchema } from "#domain/flight/flight.ts";
 import { type Zulu, zuluSchema } from "#domain/zulu.ts";
 import { appendAudit } from "./audit.ts";
@@ -76,11 +77,11 @@ export function documentHash(document: string): string {
 
 /** A stored document as a flight. A document that does not fit its schema was not written by Daliz. */
 export function flightFrom(document: string, id: string): Flight {
-  const reading = flightSchema.safeParse(JSON.parse(document));
-  if (reading.success) return reading.data;
+  const reading = readAs(flightSchema, JSON.parse(document), "the flight");
+  if (reading.ok) return reading.value;
   throw new Refusal(
     "flight-damaged",
-    `The stored flight ${id} is damaged at ${reading.error.issues[0]?.path.join(".")}: restore a copy of the database.`,
+    `The stored flight ${id} is damaged (${reading.sentence}): restore a copy of the database.`,
   );
 }
 

@@ -13,7 +13,7 @@ export function versionOf(db: Database): number {
  */
 export function migrate(db: Database, path: string, migrations: readonly string[]): void {
   const version = versionOf(db);
-  refuseNewer(version, path, migrations.length);
+  refuseVersion(version, path, migrations.length);
   if (version === migrations.length) return;
   if (version > 0) copyBefore(db, path, version);
   db.transaction(() => {
@@ -22,7 +22,13 @@ export function migrate(db: Database, path: string, migrations: readonly string[
   }).immediate();
 }
 
-export function refuseNewer(version: number, path: string, newest: number): void {
+export function refuseVersion(version: number, path: string, newest: number): void {
+  if (version < 0) {
+    throw new Refusal(
+      "database-damaged",
+      `${path} is damaged, or no database of Daliz: it states ${version} as its version. Put a copy back in its place, or name another file with --db.`,
+    );
+  }
   if (version <= newest) return;
   throw new Refusal(
     "database-newer",

@@ -1,19 +1,12 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  statSync,
-} from "node:fs";
-import { dirname, resolve } from "node:path";
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from "node:fs";
+import { dirname, resolve, sep } from "node:path";
 import Sqlite, { type Database } from "better-sqlite3";
 import { Refusal } from "#domain/api/failure.ts";
-import { migrate, refuseNewer, versionOf } from "./migrate.ts";
+import { makeFolders } from "#electron/host/make-folder.ts";
+import { migrate, refuseVersion, versionOf } from "./migrate.ts";
 import { migrations } from "./migrations/migrations.ts";
 import { privateCopy } from "./private-copy.ts";
+import { missingFrom } from "./schema.ts";
 
 /** "DLIZ" in the file's header: tells a Daliz database from every other SQLite file. */
 export const APPLICATION_ID = 0x444c495a;
@@ -34,9 +27,10 @@ export type OpenDatabase = {
  */
 export function openDatabase(file: string, waitMs = 1_500): OpenDatabase {
   const path = resolve(file);
+  refuseAddress(path, file);
   return explained(path, () => {
     const exists = existsSync(path);
-    if (!exists) mkdirSync(dirname(path), { recursive: true });
+    if (!exists) makeFolders(dirname(path));
     else refuseForeign(path);
     const readOnlyReason = exists ? reasonNotToWrite(path) : null;
     if (readOnlyReason === null) {
@@ -64,7 +58,7 @@ function opened(path: string, shown: string, waitMs: number): Database {
   try {
     // Exclusive before the first read: no second process gets in, and the kernel lets go when this one dies.
     db.pragma("locking_mode = EXCLUSIVE");
-    refuseNewer(versionOf(db), shown, migrations.length);
+    refuseVersion(versionOf(db), shown, migrations.length);
     if (Number(db.pragma("application_id", { simple: true })) !== APPLICATION_ID) {
       db.pragma(`application_id = ${APPLICATION_ID}`);
     }
@@ -78,6 +72,8 @@ function opened(path: string, shown: string, waitMs: number): Database {
     db.pragma(`busy_timeout = ${waitMs}`);
     refuseDamaged(db, shown);
     migrate(db, path, migrations);
+    const missing = missingFrom(db);
+    if (missing !== "") throw damaged(shown, missing);
     return db;
   } catch (error) {
     db.close();
@@ -90,10 +86,22 @@ function refuseDamaged(db: Database, shown: string): void {
   if (answer !== "ok") throw damaged(shown);
 }
 
+/** SQLite knows such names as no file at all, or as an address; here every name is a file. */
+function refuseAddress(path: string, file: string): void {
+  const parts = path.split(sep);
+  if (file.trim() !== "" && !parts.some((part) => part === ":memory:" || /^file:/i.test(part))) return;
+  throw new Refusal(
+    "database-foreign",
+    `${file.trim() === "" ? "An empty name" : file} is not the name of a file: name a database file with --db, such as daliz.sqlite.`,
+  );
+}
+
 /** Looks into the header itself, so that a file of another program is not touched, not even by a journal. */
 function refuseForeign(path: string): void {
-  if (statSync(path).isDirectory()) {
-    throw new Refusal("database-foreign", `${path} is a folder: name a database file with --db.`);
+  const found = statSync(path);
+  if (!found.isFile()) {
+    const what = found.isDirectory() ? "a folder" : "a device or a pipe";
+    throw new Refusal("database-foreign", `${path} is ${what}: name a database file with --db.`);
   }
   const header = headerOf(path);
   if (header.length === 0) return;
@@ -141,10 +149,10 @@ function writable(path: string): boolean {
   }
 }
 
-function damaged(path: string): Refusal {
+function damaged(path: string, where = ""): Refusal {
   return new Refusal(
     "database-damaged",
-    `${path} is damaged: move it away together with its -wal file, then put a copy back in its place or start with a new file.`,
+    `${path} is damaged${where === "" ? "" : ` (${where})`}: move it away together with its -wal file, then put a copy back in its place or start with a new file.`,
   );
 }
 
@@ -170,6 +178,10 @@ function refusalFor(error: unknown, path: string): Refusal | null {
   }
   if (code === "SQLITE_FULL" || code === "ENOSPC") {
     return new Refusal("database-unreachable", `${path} cannot be opened: the disk is full.`);
+  }
+  if (code === "SQLITE_ERROR" || code.startsWith("SQLITE_CONSTRAINT")) {
+    // Only our own statements run here, on tables that our own migrations made.
+    return damaged(path, error instanceof Error ? error.message : "");
   }
   if (code.startsWith("SQLITE_CANTOPEN") || code.startsWith("SQLITE_IOERR") || /^E[A-Z]+$/.test(code)) {
     return new Refusal(

@@ -1,5 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { z } from "zod";
+import { Refusal } from "#domain/api/failure.ts";
+import { readAs } from "#domain/api/read-as.ts";
 
 /** What a parameter or a column holds. `optional` text may be NULL. */
 type Kinds = { text: string; integer: number; optional: string | null };
@@ -55,7 +57,7 @@ export function change<const P extends readonly Parameter<string, keyof Kinds>[]
 /** All rows, each checked against its schema. */
 export function all<P extends object, Row>(db: Database, statement: Statement<P, Row>, parameters: P): Row[] {
   const schema = z.array(statement.row ?? z.never());
-  return schema.parse(prepared(db, statement).all(parameters)) as Row[];
+  return rowAs(schema, prepared(db, statement).all(parameters)) as Row[];
 }
 
 /** The first row, or null. */
@@ -65,7 +67,17 @@ export function first<P extends object, Row>(
   parameters: P,
 ): Row | null {
   const row = prepared(db, statement).get(parameters);
-  return row === undefined ? null : ((statement.row ?? z.never()).parse(row) as Row);
+  return row === undefined ? null : (rowAs(statement.row ?? z.never(), row) as Row);
+}
+
+/** What does not fit was not written by Daliz. */
+function rowAs(schema: z.ZodType, value: unknown): unknown {
+  const reading = readAs(schema, value, "it");
+  if (reading.ok) return reading.value;
+  throw new Refusal(
+    "database-damaged",
+    `A row of the database does not read (${reading.sentence}): put a copy of the file back in its place.`,
+  );
 }
 
 /** Runs a change and returns how many rows it touched. */

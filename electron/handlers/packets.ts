@@ -6,8 +6,8 @@ import { appendAudit } from "#electron/database/audit.ts";
 import { readFlight } from "#electron/database/flights.ts";
 import { writeSettings } from "#electron/database/settings.ts";
 import { inTransaction } from "#electron/database/write.ts";
+import { makeFolder } from "#electron/host/make-folder.ts";
 import type { HostContext } from "./context.ts";
-import { makeFolder } from "./make-folder.ts";
 
 export function packetHandlers(
   context: HostContext,

@@ -1,6 +1,6 @@
-import type { z } from "zod";
 import { type CallName, contract, type Handlers } from "#domain/api/contract.ts";
 import { Refusal, type Reply } from "#domain/api/failure.ts";
+import { readAs } from "#domain/api/read-as.ts";
 import type { DefectLog } from "./log.ts";
 
 /**
@@ -17,12 +17,10 @@ export async function dispatch(
   try {
     if (!isCall(name)) throw new Refusal("unknown-call", `Daliz has no call named ${name.slice(0, 60)}.`);
     const call = contract[name];
-    const reading = call.input.safeParse(input);
-    if (!reading.success) {
-      throw new Refusal("input-invalid", `${name} was refused: ${issueSentence(reading.error)}.`);
-    }
+    const reading = readAs(call.input, input, "its input");
+    if (!reading.ok) throw new Refusal("input-invalid", `${name} was refused: ${reading.sentence}.`);
     const handler = handlers[name] as (input: unknown) => unknown;
-    const value = await handler(reading.data);
+    const value = await handler(reading.value);
     return { ok: true, value: checkOutput ? call.output.parse(value) : value };
   } catch (error) {
     if (error instanceof Refusal) {
@@ -30,14 +28,6 @@ export async function dispatch(
     }
     return { ok: false, failure: { kind: "defect", sentence: defect(name, error) } };
   }
-}
-
-/** Where a value does not fit its schema, and why: `waypoints.2.position.lat: Too big: expected number to be <=90`. */
-export function issueSentence(error: z.ZodError): string {
-  const [issue] = error.issues;
-  if (issue === undefined) return "the value does not fit";
-  const path = issue.path.join(".");
-  return path === "" ? issue.message : `${path}: ${issue.message}`;
 }
 
 function isCall(name: string): name is CallName {

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { aircraftSchema } from "#domain/aircraft/aircraft.ts";
 import { airspaceSchema } from "#domain/airspace/airspace.ts";
 import { Refusal } from "#domain/api/failure.ts";
+import { readAs } from "#domain/api/read-as.ts";
 import { provenanceSchema } from "#domain/provenance.ts";
 import { aerodromeSchema, navaidSchema, type Reference, stateSchema } from "#domain/reference.ts";
 
@@ -56,10 +57,10 @@ function fileReader(dataFolder: string) {
     version: sha256(manifest),
     json,
     read<S extends z.ZodRawShape>(name: string, shape: S) {
-      const data = z.strictObject({ provenance: provenanceSchema, ...shape }).safeParse(json(name));
-      if (data.success) return data.data;
-      const issue = data.error.issues[0];
-      throw damaged(dataFolder, name, `does not read at ${issue?.path.join(".")} (${issue?.message})`);
+      const schema = z.strictObject({ provenance: provenanceSchema, ...shape });
+      const data = readAs(schema, json(name), "the file");
+      if (data.ok) return data.value;
+      throw damaged(dataFolder, name, `does not read (${data.sentence})`);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { parseZulu, type Zulu } from "#domain/zulu.ts";
+import { FIRST_YEAR, isPlannable, LAST_YEAR, parseZulu, type Zulu } from "#domain/zulu.ts";
 
 /** What a typed text means, or the sentence with the allowed range. */
 export type Reading<T> = { ok: true; value: T } | { ok: false; sentence: string };
@@ -44,7 +44,7 @@ export function readOptionalLevel(text: string): Reading<number | null> {
 export function readDate(text: string, before: Zulu): Reading<Zulu> {
   const day = isoDay(text);
   const instant = day === null ? null : parseZulu(`${day}T${before.slice(11)}`);
-  return instant === null ? no("A date is needed, such as 02 Dec 2026 or 2026-12-02.") : ok(instant);
+  return instant === null ? no("A date is needed, such as 02 Dec 2026 or 2026-12-02.") : plannable(instant);
 }
 
 /** A clock time in UTC, `0530` or `05:30`, with or without Z, on the day of `before`. */
@@ -65,13 +65,17 @@ export function readInstant(text: string): Reading<Zulu | null> {
     parts === null || day === null ? null : parseZulu(`${day}T${parts[2]?.padStart(2, "0")}:${parts[3]}:00Z`);
   return instant === null
     ? no("A date and a time in UTC are needed, such as 01 Dec 2026 0000Z.")
-    : ok(instant);
+    : plannable(instant);
 }
 
 /** A call sign or registration: up to seven letters and figures. */
 export function readSign(text: string): Reading<string> {
   const sign = text.trim().toUpperCase();
   return /^[A-Z0-9]{0,7}$/.test(sign) ? ok(sign) : no("Up to seven letters and figures, no hyphen.");
+}
+
+function plannable(instant: Zulu): Reading<Zulu> {
+  return isPlannable(instant) ? ok(instant) : no(`Years from ${FIRST_YEAR} to ${LAST_YEAR}.`);
 }
 
 const MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];

@@ -1,8 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import Sqlite from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import example from "#data/examples/ankara-astana.json";
 import { runCommand } from "#electron/command-line/run-command.ts";
 import { temporaryFolder } from "./support/folders.ts";
 
@@ -122,6 +124,17 @@ describe("bad input is one sentence on standard error, status 2, and nothing on 
   writeFileSync(file("broken.json"), "{");
   writeFileSync(file("old.json"), JSON.stringify({ schemaVersion: 0 }));
   writeFileSync(file("text.zip"), "x");
+  writeFileSync(file("large.json"), Buffer.alloc(4_000_001, " "));
+  writeFileSync(file("utf16.json"), Buffer.from("\ufeff{}", "utf16le"));
+  writeFileSync(file("latin1.json"), Buffer.from('{"note": "Türkiye"}', "latin1"));
+  const pipe = file("pipe");
+  if (process.platform !== "win32") spawnSync("sh", ["-c", 'mkfifo "$0"', pipe]);
+  const flightWith = (name: string, change: object) => {
+    writeFileSync(file(name), JSON.stringify({ ...example, ...change }));
+    return ["plan", "--file", file(name)];
+  };
+  const points = (change: (index: number) => object) =>
+    example.waypoints.map((waypoint, index) => ({ ...waypoint, ...change(index) }));
 
   test.each([
     [["plan", "LTAC", "QQQQ", ...ETD], /QQQQ/],
@@ -140,6 +153,10 @@ describe("bad input is one sentence on standard error, status 2, and nothing on 
       /--etd 2026-12-01T06:00 is not an instant with its zone/,
     ],
     [["plan", "LTAC", "UACC", "--etd", "2026-02-30T06:00Z"], /2026-02-30T06:00Z/],
+    [["plan", "LTAC", "UACC", "--etd", "2026-12-01T06:60Z"], /2026-12-01T06:60Z is not an instant/],
+    [["plan", "LTAC", "UACC", "--etd", "2026-12-01T06:00:60Z"], /2026-12-01T06:00:60Z is not an instant/],
+    [["plan", "LTAC", "UACC", "--etd", "9999-12-31T00:00Z"], /does not lie in the years 2000 to 2199/],
+    [["plan", "LTAC", "UACC", "--etd", "0000-01-01T00:00Z"], /does not lie in the years 2000 to 2199/],
     [["plan", "LTAC", "UACC", "--etd", "tomorrow"], /tomorrow/],
     [["plan", "LTAC", "UACC", "--etd"], /--etd needs a value/],
     [["plan", "LTAC", "UACC", "--etd", "--json"], /--etd needs a value/],
@@ -161,9 +178,41 @@ describe("bad input is one sentence on standard error, status 2, and nothing on 
     [["plan", "LTAC", "UACC", ...ETD, "-x"], /-x is not known/],
     [["plan", "LTAC", "UACC", ...ETD, "--json=yes"], /--json takes no value/],
     [["plan", "--file", file("none.json")], /There is no file .*none\.json/],
-    [["plan", "--file", folder], /cannot be read/],
+    [["plan", "--file", folder], /is a folder, not a flight/],
     [["plan", "--file", file("broken.json")], /broken\.json is no flight: it is not JSON/],
-    [["plan", "--file", file("old.json")], /old\.json is damaged at schemaVersion/],
+    [["plan", "--file", file("old.json")], /old\.json cannot be used: schemaVersion must be 1/],
+    [["plan", "--file", file("large.json")], /larger than 4 MB/],
+    [["plan", "--file", file("utf16.json")], /utf16\.json is no flight: it is not text in UTF-8/],
+    [["plan", "--file", file("latin1.json")], /latin1\.json is no flight: it is not text in UTF-8/],
+    [
+      flightWith("lat.json", {
+        waypoints: points((index) => (index === 2 ? { position: { lat: 91, lon: 0 } } : {})),
+      }),
+      /: waypoints\[2\]\.position\.lat must be at most 90\./,
+    ],
+    [
+      flightWith("end.json", { waypoints: points((index) => (index === 0 ? { groundMinutes: 60 } : {})) }),
+      /: waypoints\[0\]\.groundMinutes must not be set: only an aerodrome inside the route is a stop\./,
+    ],
+    [
+      flightWith("free.json", {
+        waypoints: points((index) => (index === 1 ? { kind: "position", groundMinutes: 60 } : {})),
+      }),
+      /: waypoints\[1\]\.groundMinutes must not be set/,
+    ],
+    [
+      flightWith("late.json", { offBlockAt: "9999-12-31T23:00:00Z" }),
+      /offBlockAt must lie in the years 2000/,
+    ],
+    [flightWith("leap.json", { offBlockAt: "2026-12-31T23:59:60Z" }), /offBlockAt must be an instant that/],
+    [flightWith("control.json", { id: "a\u001b[2J" }), /: id must not hold control characters\./],
+    [
+      flightWith("kind.json", { load: { kind: "gold" } }),
+      /: load\.kind must be one of none, paratroopers, cargo\./,
+    ],
+    [flightWith("extra.json", { extra: 1 }), /: extra is not known here\./],
+    [flightWith("missing.json", { cruise: { levelFl: 310 } }), /: cruise\.tasKt is missing\./],
+    [flightWith("text.json", { taxiMinutes: "5" }), /: taxiMinutes must be a number, not text\./],
     [["plan", "--file", file("old.json"), "LTAC"], /leave out LTAC/],
     [["plan", "--file", file("old.json"), ...ETD], /leave out etd/],
     [["flights"], /flights list, flights import/],
@@ -178,6 +227,8 @@ describe("bad input is one sentence on standard error, status 2, and nothing on 
     [["packet", "export", "none", "--out", folder, "--db", file("d.sqlite")], /no flight with the id none/],
     [["packet", "verify", file("none.zip")], /There is no file/],
     [["packet", "verify", folder], /is a folder/],
+    [["flights", "list", "--db", ":memory:"], /:memory: is not the name of a file/],
+    [["flights", "list", "--db", "file:plans.sqlite?mode=ro"], /is not the name of a file/],
     [["packet", "verify"], /packet verify PACKET\.zip/],
     [["database", "check", "--db", file("none.sqlite")], /There is no database/],
     [["call", "flights.get", "{", "--db", file("d.sqlite")], /not JSON/],
@@ -192,7 +243,32 @@ describe("bad input is one sentence on standard error, status 2, and nothing on 
   });
 });
 
+describe.skipIf(process.platform === "win32")("what never ends is refused", () => {
+  // A process for each, because what waits for ever in a call of the system can only be ended from outside.
+  test.each([
+    [["plan", "--file", "/dev/zero"], /\/dev\/zero is a device or a pipe, not a flight\./],
+    [["plan", "--file", file("pipe")], /is a device or a pipe, not a flight\./],
+    [["packet", "verify", "/dev/zero"], /\/dev\/zero is a device or a pipe, not a packet\./],
+    [["packet", "verify", file("pipe")], /is a device or a pipe, not a packet\./],
+    [["flights", "list", "--db", file("pipe")], /is a device or a pipe/],
+    [["packet", "export", "--example", "--out", "/proc/x"], /The folder \/proc\/x cannot be made/],
+    [["flights", "list", "--db", "/proc/q/y.db"], /\/proc\/q\/y\.db cannot be opened/],
+  ])("%j", (args, words) => {
+    const { status, stderr, stdout } = spawnSync(process.execPath, ["electron/cli.ts", ...args], {
+      encoding: "utf8",
+      timeout: 20_000,
+    });
+    expect(stderr).toMatch(words);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  });
+});
+
 describe("flights", () => {
+  test("are read from a file that begins with a mark for UTF-8", async () => {
+    writeFileSync(file("marked.json"), `\ufeff${JSON.stringify(example)}`);
+    expect((await plan("--file", file("marked.json"))).legs).toHaveLength(example.waypoints.length - 1);
+  });
+
   test("go out to a file and come back, and are assessed from it", async () => {
     const db = ["--db", file("flights.sqlite")];
     const { output } = await runCommand(["call", "flights.example", ...db]);
@@ -215,6 +291,18 @@ describe("flights", () => {
     expect((await plan("--file", file("again.json"))).sectors).toHaveLength(2);
     expect((await runCommand(["database", "check", ...db])).output).toMatch(/is sound: 1 audit rows/);
   });
+});
+
+test("what breaks is said once, with the place where it is written down", async () => {
+  const db = ["--db", file("breaks.sqlite")];
+  await runCommand(["flights", "list", ...db]);
+  new Sqlite(file("breaks.sqlite"))
+    .exec("CREATE TRIGGER no BEFORE INSERT ON flights BEGIN SELECT RAISE(ABORT, 'no'); END")
+    .close();
+  writeFileSync(file("example.json"), JSON.stringify(example));
+  const { status, complaint } = await runCommand(["flights", "import", file("example.json"), ...db]);
+  expect(status).toBe(2);
+  expect(complaint).toMatch(/^Something broke in Daliz\. It is written down in \S+breaks\.log under \w+\.$/);
 });
 
 describe("packet", () => {

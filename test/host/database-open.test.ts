@@ -4,6 +4,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { Refusal } from "#domain/api/failure.ts";
+import { checkDatabase } from "#electron/database/check.ts";
 import { migrations } from "#electron/database/migrations/migrations.ts";
 import { APPLICATION_ID, openDatabase } from "#electron/database/open.ts";
 import { temporaryFolder } from "./support/folders.ts";
@@ -96,11 +97,78 @@ describe("what is no Daliz database is refused and left alone", () => {
     expectSentence(refusal, "database-newer", path, /newer Daliz \(version 99/);
   });
 
+  test("a name that SQLite takes for something else", () => {
+    for (const name of [":memory:", "file:daliz.sqlite", "file:///daliz.sqlite", "", file(":memory:")]) {
+      expect(refusalOf(name).message, name).toMatch(/is not the name of a file/);
+    }
+  });
+
   test("a path below a file", () => {
     writeFileSync(file("plain"), "");
     const path = file("plain/daliz.sqlite");
     expectSentence(refusalOf(path), "database-unreachable", path, /cannot be opened/);
   });
+});
+
+describe("a database that lacks what Daliz needs is refused, and the sentence says what", () => {
+  test.each([
+    [
+      "a negative version",
+      "PRAGMA user_version = -1",
+      /is damaged, or no database of Daliz: it states -1 as its version/,
+    ],
+    [
+      "the version of an empty file",
+      "PRAGMA user_version = 0",
+      /is damaged \(table flights already exists\)/,
+    ],
+    ["no table", "DROP TABLE settings", /is damaged \(the table settings is missing\)/],
+    [
+      "no column",
+      "ALTER TABLE flights DROP COLUMN registration",
+      /\(the table flights has no column registration\)/,
+    ],
+    [
+      "a view in place of a table",
+      "DROP TABLE settings; CREATE VIEW settings AS SELECT '' AS name, '' AS document",
+      /\(the table settings is missing\)/,
+    ],
+  ])("%s", (name, sql, words) => {
+    const path = file(`${name}.sqlite`);
+    openDatabase(path).close();
+    new Sqlite(path).exec(sql).close();
+    expectSentence(refusalOf(path), "database-damaged", path, words);
+  });
+
+  test("a row that does not read", async () => {
+    const host = hostIn(file("row"));
+    const example = await apiOf(host).flights.example({});
+    await apiOf(host).flights.create({ flight: { ...example, id: "kept" }, note: "" });
+    host.close();
+    const path = join(file("row"), "daliz.sqlite");
+    new Sqlite(path).exec("UPDATE flights SET saved_at = 'yesterday'").close();
+    const again = hostIn(file("row"));
+    await expect(apiOf(again).flights.get({ id: "kept" })).rejects.toThrow(
+      /^A row of the database does not read \(savedAt must be an instant such as .*\): put a copy/,
+    );
+    again.close();
+  });
+});
+
+test("the check tells what is not as the migrations make it", () => {
+  const path = file("schema.sqlite");
+  openDatabase(path).close();
+  new Sqlite(path)
+    .exec(`DROP TRIGGER audit_kept; CREATE TABLE extra (a); DROP INDEX flights_by_presence;
+      CREATE INDEX flights_by_presence ON flights (id)`)
+    .close();
+  const open = openDatabase(path);
+  expect(checkDatabase(open.db)).toEqual([
+    "The trigger audit_kept is missing.",
+    "The index flights_by_presence is not the one that Daliz makes.",
+    "The table extra is not one of Daliz.",
+  ]);
+  open.close();
 });
 
 test("a damaged database is refused", async () => {

@@ -49,7 +49,7 @@ describe("fields", () => {
     for (const text of ["2026-12-05", "05 Dec 2026", "5 december 2026", "Sat 05 Dec 2026"]) {
       expect(readDate(text, before)).toEqual({ ok: true, value: "2026-12-05T05:30:00Z" });
     }
-    for (const text of ["31 Feb 2026", "05 Dez 2026", "05/12/2026", ""]) {
+    for (const text of ["31 Feb 2026", "05 Dez 2026", "05/12/2026", "01 Dec 1999", "9999-12-31", ""]) {
       expect(readDate(text, before).ok).toBe(false);
     }
   });
@@ -66,6 +66,7 @@ describe("fields", () => {
     expect(readInstant("2026-12-01T23:59Z")).toEqual({ ok: true, value: "2026-12-01T23:59:00Z" });
     expect(readInstant("")).toEqual({ ok: true, value: null });
     expect(readInstant("01 Dec 2026").ok).toBe(false);
+    expect(readInstant("01 Dec 9999 0000Z")).toEqual({ ok: false, sentence: "Years from 2000 to 2199." });
   });
 
   it("reads call signs without hyphens", () => {
