@@ -61,13 +61,15 @@ export function minutesBetween(from: Zulu, to: Zulu): number {
   return (epochMs(to) - epochMs(from)) / 60_000;
 }
 
-/** Clock time as planners write it, truncated to the minute: `0703Z`. */
-export function clockText(instant: Zulu): string {
+/** Clock time as planners write it, truncated to the minute: `0703Z`; a dash where there is no time. */
+export function clockText(instant: Zulu | null): string {
+  if (instant === null) return "–";
   return `${instant.slice(11, 13)}${instant.slice(14, 16)}Z`;
 }
 
 /** Clock time with the days since the day of another instant where there are any: `0703Z`, `0056Z+1`. */
-export function clockTextSince(day: Zulu, instant: Zulu): string {
+export function clockTextSince(day: Zulu, instant: Zulu | null): string {
+  if (instant === null) return clockText(null);
   const midnight = (at: Zulu) => Math.floor(epochMs(at) / 86_400_000);
   const days = midnight(instant) - midnight(day);
   return days === 0
@@ -85,8 +87,9 @@ export function dateText(instant: Zulu): string {
   return `${weekday} ${instant.slice(8, 10)} ${month} ${instant.slice(0, 4)}`;
 }
 
-/** A duration in whole minutes, truncated: `2 h 43 min`, `43 min`. */
-export function durationText(minutes: number): string {
+/** A duration in whole minutes, truncated: `2 h 43 min`, `43 min`; a dash where it is not known. */
+export function durationText(minutes: number | null): string {
+  if (minutes === null) return "–";
   const whole = Math.floor(minutes + 1e-9);
   const hours = Math.floor(whole / 60);
   return hours === 0 ? `${whole} min` : `${hours} h ${String(whole % 60).padStart(2, "0")} min`;

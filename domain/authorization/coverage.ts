@@ -40,8 +40,8 @@ function grantCovers(
   now: Zulu,
 ): Verdict {
   const { validFrom, validTo } = grant;
-  const lastExit = visits.at(-1)?.exit.at;
-  if (validTo !== null && validTo < now && lastExit !== undefined && lastExit > validTo) {
+  const lastExit = visits.at(-1)?.exit.at ?? null;
+  if (validTo !== null && validTo < now && lastExit !== null && lastExit > validTo) {
     return {
       status: "expired",
       standing: "blocked",
@@ -57,10 +57,16 @@ function grantCovers(
   if (validFrom === null || validTo === null) {
     return verdict("pending", "Recorded as granted, but without a window from and to.");
   }
-  const outside = visits.filter(({ entry, exit }) => entry.at < validFrom || exit.at > validTo);
+  const timed = visits.flatMap(({ entry, exit }) =>
+    entry.at === null || exit.at === null ? [] : [{ from: entry.at, to: exit.at }],
+  );
+  if (timed.length < visits.length) {
+    return verdict("pending", "Granted, but the flight has no times to hold against the window.");
+  }
+  const outside = timed.filter(({ from, to }) => from < validFrom || to > validTo);
   const [first] = outside;
   if (first !== undefined) {
-    const times = `${clockText(first.entry.at)} to ${clockText(first.exit.at)} on ${dateText(first.entry.at)}`;
+    const times = `${clockText(first.from)} to ${clockText(first.to)} on ${dateText(first.from)}`;
     return outside.length === visits.length
       ? verdict("stale", `The window does not hold the flight, ${times}.`)
       : verdict("partial", `The window does not hold the visit ${times}.`);

@@ -18,8 +18,8 @@ export function requirementsOf(flight: Flight, overflights: readonly Overflight[
       // The corridor is what was asked for: a point that stays inside it has not moved.
       ...standingOf(authorization, ofState, flight.corridorHalfWidthNm, now),
       number: authorization?.number ?? "",
-      entryAt: first?.entry.at ?? flight.offBlockAt,
-      exitAt: last?.exit.at ?? flight.offBlockAt,
+      entryAt: first?.entry.at ?? null,
+      exitAt: last?.exit.at ?? null,
     };
   });
 }

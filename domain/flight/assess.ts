@@ -7,7 +7,7 @@ import { corridorOf } from "../geo/corridor.ts";
 import { pathOf } from "../geo/path.ts";
 import type { Position } from "../geo/position.ts";
 import type { Reference } from "../reference.ts";
-import { type Zulu, zuluAt } from "../zulu.ts";
+import type { Zulu } from "../zulu.ts";
 import { airspaceFindings } from "./airspace-findings.ts";
 import type { Assessment, Crossing, RoutePoint } from "./assessment.ts";
 import type { Flight } from "./flight.ts";
@@ -42,8 +42,11 @@ export function assess(flight: Flight, reference: Reference, now: Zulu): Assessm
   return {
     route: {
       totalDistanceNm: path.totalNm,
-      airborneMinutes: sectors.reduce((sum, { eetMinutes }) => sum + eetMinutes, 0),
-      landingAt: sectors.at(-1)?.landingAt ?? flight.offBlockAt,
+      airborneMinutes: sectors.reduce<number | null>(
+        (sum, { eetMinutes }) => (sum === null || eetMinutes === null ? null : sum + eetMinutes),
+        0,
+      ),
+      landingAt: sectors.length === 0 ? flight.offBlockAt : (sectors.at(-1)?.landingAt ?? null),
     },
     sectors,
     legs: schedule.legs,
@@ -69,7 +72,7 @@ function crossingsFrom(visits: readonly MergedVisit[], schedule: Schedule): Cros
     lat: position.lat,
     lon: position.lon,
     distanceNm,
-    at: zuluAt(schedule.timeAt(distanceNm, departing)),
+    at: schedule.timeAt(distanceNm, departing),
   });
   return visits.map((visit, index) => ({
     index,

@@ -5,7 +5,8 @@ import type { Finding } from "./findings.ts";
 
 /** All consequences of a flight, computed by `assess`; nothing of it is stored. */
 export type Assessment = {
-  route: { totalDistanceNm: number; airborneMinutes: number; landingAt: Zulu };
+  /** No minutes and no landing where the flight has no times. */
+  route: { totalDistanceNm: number; airborneMinutes: number | null; landingAt: Zulu | null };
   sectors: Sector[];
   legs: Leg[];
   corridor: Corridor;
@@ -13,7 +14,7 @@ export type Assessment = {
   crossings: Crossing[];
   /** Visits to States in flight order; a State can return. */
   overflights: Overflight[];
-  /** Null when the aircraft, or a figure that its model needs, is unknown. */
+  /** Null when the aircraft, a figure that its model needs, or a ground speed is unknown. */
   payload: Payload | null;
   /** One per State crossed, in the order of first entry. */
   requirements: Requirement[];
@@ -23,8 +24,11 @@ export type Assessment = {
 
 export type FlightStatus = "blocked" | "stale" | "partial" | "pending" | "cleared";
 
-/** A place on the route. `distanceNm` counts along the whole route from the first aerodrome. */
-export type RoutePoint = Position & { distanceNm: number; at: Zulu };
+/**
+ * A place on the route. `distanceNm` counts along the whole route from the first aerodrome; `at` is null behind a leg
+ * on which the wind leaves no ground speed: no time is better than an invented one.
+ */
+export type RoutePoint = Position & { distanceNm: number; at: Zulu | null };
 
 /** From one aerodrome where the aircraft stands to the next. */
 export type Sector = {
@@ -35,12 +39,12 @@ export type Sector = {
   /** Index of the last leg, included. */
   lastLeg: number;
   distanceNm: number;
-  offBlockAt: Zulu;
-  takeOffAt: Zulu;
-  landingAt: Zulu;
-  eetMinutes: number;
-  /** Still-air distance: ground distance times TAS / ground speed. */
-  airDistanceNm: number;
+  offBlockAt: Zulu | null;
+  takeOffAt: Zulu | null;
+  landingAt: Zulu | null;
+  eetMinutes: number | null;
+  /** Still-air distance: ground distance times TAS / ground speed; null where a leg has no ground speed. */
+  airDistanceNm: number | null;
   payload: SectorPayload | null;
 };
 
@@ -63,10 +67,11 @@ export type Leg = {
   variationDeg: number | null;
   levelFl: number;
   tasKt: number;
-  groundSpeedKt: number;
-  eetMinutes: number;
-  startAt: Zulu;
-  endAt: Zulu;
+  /** Null where the wind leaves none: then the leg has no duration, and nothing behind it has a time. */
+  groundSpeedKt: number | null;
+  eetMinutes: number | null;
+  startAt: Zulu | null;
+  endAt: Zulu | null;
 };
 
 /** Area within the half-width of the line. Rings of `[longitude, latitude]` in degrees, closed, outer ring counter-clockwise. */
@@ -145,6 +150,6 @@ export type Requirement = {
   reason: string;
   number: string;
   /** First entry and last exit. */
-  entryAt: Zulu;
-  exitAt: Zulu;
+  entryAt: Zulu | null;
+  exitAt: Zulu | null;
 };

@@ -42,6 +42,8 @@ export function payloadFindings(
     ];
   }
   if (payload === null) {
+    // Without a ground speed there is nothing to compute: that finding stands with the route.
+    if (legs.some(({ groundSpeedKt }) => groundSpeedKt === null)) return [];
     const sentence = `The payload of the ${aircraft.name} cannot be computed: a figure of its range model is unknown.`;
     return [finding("error", "payload-unknown", sentence, "Enter the missing figure in the aircraft data.")];
   }

@@ -17,9 +17,19 @@ export function payloadOf(
   if (aircraft === null || range === null) {
     return { sectors: sectors.map((sector) => ({ ...sector, payload: null })), payload: null };
   }
-  const allowed = sectors.map((sector) => sectorPayload(sector, range, requestedKg));
+  const allowed = sectors.map(({ airDistanceNm }) =>
+    airDistanceNm === null ? null : sectorPayload(airDistanceNm, range, requestedKg),
+  );
+  if (allowed.includes(null)) {
+    // One sector that cannot be flown could be the one that allows least.
+    return {
+      sectors: sectors.map((sector, index) => ({ ...sector, payload: allowed[index] ?? null })),
+      payload: null,
+    };
+  }
   const least = allowed.reduce<number | null>(
-    (best, each, index) => (each.maximumKg < (allowed[best ?? -1]?.maximumKg ?? Infinity) ? index : best),
+    (best, each, index) =>
+      (each?.maximumKg ?? Infinity) < (allowed[best ?? -1]?.maximumKg ?? Infinity) ? index : best,
     null,
   );
   const allowance = allowed[least ?? -1] ?? range.allowance(0);
@@ -29,12 +39,8 @@ export function payloadOf(
   };
 }
 
-function sectorPayload(
-  sector: Schedule["sectors"][number],
-  range: PayloadRange,
-  requestedKg: number,
-): SectorPayload {
-  const airDistanceKm = kmFromNm(sector.airDistanceNm);
+function sectorPayload(airDistanceNm: number, range: PayloadRange, requestedKg: number): SectorPayload {
+  const airDistanceKm = kmFromNm(airDistanceNm);
   const masses = range.masses(airDistanceKm, requestedKg);
   return {
     ...range.allowance(airDistanceKm),

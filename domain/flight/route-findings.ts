@@ -66,11 +66,19 @@ function zeroLength(leg: Leg): Finding {
 }
 
 function speedFindings(flight: Flight, legs: readonly Leg[]): Finding[] {
-  const slow = legs.find(({ tasKt }) => tasKt - flight.cruise.headwindKt < 1);
+  const slow = legs.find(({ groundSpeedKt }) => groundSpeedKt === null);
   if (slow === undefined) return [];
   const sentence = `The head wind of ${numberText(flight.cruise.headwindKt)} kt leaves no ground speed at ${numberText(slow.tasKt)} kt.`;
   const place: FindingPlace = { kind: "leg", index: slow.index };
-  return [finding("error", "headwind-exceeds-speed", sentence, "Times and payload are not usable.", place)];
+  return [
+    finding(
+      "error",
+      "headwind-exceeds-speed",
+      sentence,
+      `From ${slow.from} on there are no times, and no payload.`,
+      place,
+    ),
+  ];
 }
 
 function levelFindings(aircraft: Aircraft | null, legs: readonly Leg[]): Finding[] {

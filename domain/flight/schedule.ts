@@ -11,16 +11,17 @@ import type { Flight } from "./flight.ts";
 export type Schedule = {
   legs: Leg[];
   sectors: Omit<Sector, "payload">[];
-  /** Epoch milliseconds over a distance along the route; at a stop the arrival, unless `departing`. */
-  timeAt(distanceNm: number, departing?: boolean): number;
+  /** Instant over a distance along the route, null where there is none; at a stop the arrival, unless `departing`. */
+  timeAt(distanceNm: number, departing?: boolean): Zulu | null;
 };
 
-/** Ground speed never falls below this, so that times stay finite; `assess` reports a wind that eats the speed. */
+/** With less than this a leg is never flown: it has no times, and neither has what comes behind it. */
 const LEAST_GROUND_SPEED_KT = 1;
 
 /**
  * Times of a flight: distance over ground speed, with a constant true air speed and one mean wind component, plus
- * taxi time before each take-off and ground time at each stop. Climb and descent are not modelled.
+ * taxi time before each take-off and ground time at each stop. Climb and descent are not modelled. Behind a leg without
+ * ground speed the clock is not a number, and every instant is null.
  */
 export function scheduleOf(flight: Flight, path: Path): Schedule {
   const legs: Leg[] = [];
@@ -41,7 +42,8 @@ export function scheduleOf(flight: Flight, path: Path): Schedule {
     if (from === undefined || to === undefined || startDistanceNm === undefined) continue;
     levelFl = from.levelFl ?? levelFl;
     tasKt = from.tasKt ?? tasKt;
-    const groundSpeedKt = Math.max(LEAST_GROUND_SPEED_KT, tasKt - flight.cruise.headwindKt);
+    const speedKt = tasKt - flight.cruise.headwindKt;
+    const groundSpeedKt = speedKt < LEAST_GROUND_SPEED_KT ? Number.NaN : speedKt;
     const eetMinutes = (line.distanceNm / groundSpeedKt) * 60;
     const endMs = clockMs + eetMinutes * 60_000;
     legs.push({
@@ -58,10 +60,10 @@ export function scheduleOf(flight: Flight, path: Path): Schedule {
       startDistanceNm,
       levelFl,
       tasKt,
-      groundSpeedKt,
-      eetMinutes,
-      startAt: zuluAt(clockMs),
-      endAt: zuluAt(endMs),
+      groundSpeedKt: known(groundSpeedKt),
+      eetMinutes: known(eetMinutes),
+      startAt: instantAt(clockMs),
+      endAt: instantAt(endMs),
     });
     airDistanceNm += (line.distanceNm * tasKt) / groundSpeedKt;
     const takeOffMs = takeOffs.at(-1)?.ms ?? clockMs;
@@ -76,11 +78,11 @@ export function scheduleOf(flight: Flight, path: Path): Schedule {
       firstLeg,
       lastLeg: index,
       distanceNm: startDistanceNm + line.distanceNm - (first?.startDistanceNm ?? 0),
-      offBlockAt: zuluAt(offBlockMs),
-      takeOffAt: zuluAt(takeOffMs),
-      landingAt: zuluAt(endMs),
-      eetMinutes: (endMs - takeOffMs) / 60_000,
-      airDistanceNm,
+      offBlockAt: instantAt(offBlockMs),
+      takeOffAt: instantAt(takeOffMs),
+      landingAt: instantAt(endMs),
+      eetMinutes: known((endMs - takeOffMs) / 60_000),
+      airDistanceNm: known(airDistanceNm),
     });
     firstLeg = index + 1;
     airDistanceNm = 0;
@@ -89,23 +91,32 @@ export function scheduleOf(flight: Flight, path: Path): Schedule {
     if (!last) takeOffs.push({ distanceNm: startDistanceNm + line.distanceNm, ms: clockMs });
   }
 
-  function timeAt(distanceNm: number, departing = false): number {
+  function timeAt(distanceNm: number, departing = false): Zulu | null {
     const leg =
       legs.findLast(
         (candidate) =>
           candidate.startDistanceNm < distanceNm || (departing && candidate.startDistanceNm === distanceNm),
       ) ?? legs[0];
-    if (leg === undefined) return epochMs(flight.offBlockAt);
+    if (leg === undefined) return flight.offBlockAt;
     // From the sector's take-off in full precision: the leg's own instants are cut to the second.
-    const takeOff = takeOffs[leg.sector] ?? { distanceNm: 0, ms: epochMs(leg.startAt) };
+    const takeOff = takeOffs[leg.sector] ?? { distanceNm: 0, ms: Number.NaN };
     let ms = takeOff.ms;
     for (let index = leg.index - 1; index >= 0 && legs[index]?.sector === leg.sector; index--) {
-      ms += (legs[index]?.eetMinutes ?? 0) * 60_000;
+      ms += (legs[index]?.eetMinutes ?? Number.NaN) * 60_000;
     }
-    return ms + ((distanceNm - leg.startDistanceNm) / leg.groundSpeedKt) * 3_600_000;
+    const flownNm = distanceNm - leg.startDistanceNm;
+    return instantAt(flownNm === 0 ? ms : ms + (flownNm / (leg.groundSpeedKt ?? Number.NaN)) * 3_600_000);
   }
 
   return { legs, sectors, timeAt };
+}
+
+function known(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}
+
+function instantAt(ms: number): Zulu | null {
+  return Number.isNaN(ms) ? null : zuluAt(ms);
 }
 
 function courses(flight: Flight, from: Waypoint, to: Waypoint) {

@@ -97,7 +97,9 @@ function permissionTable(source: PacketSource): Table {
     ];
   });
   // A time with its day takes two lines.
-  const days = crossings.some(({ exit }) => exit.at.slice(0, 10) !== flight.offBlockAt.slice(0, 10));
+  const days = crossings.some(
+    ({ exit }) => exit.at !== null && exit.at.slice(0, 10) !== flight.offBlockAt.slice(0, 10),
+  );
   return {
     kind: "table",
     columns: [

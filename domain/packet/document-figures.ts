@@ -12,22 +12,28 @@ export function shownSumNm(legs: readonly Leg[]): number {
 }
 
 /** Whole minutes between two clock times as they are printed: durations then agree with the times beside them. */
-export function shownMinutes(from: Zulu, to: Zulu): number {
+export function shownMinutes(from: Zulu | null, to: Zulu | null): number | null {
+  if (from === null || to === null) return null;
   return Math.floor(epochMs(to) / 60_000) - Math.floor(epochMs(from) / 60_000);
 }
 
 /** `2 h 28 min`, from clock times as they are printed. */
-export function shownDuration(from: Zulu, to: Zulu): string {
+export function shownDuration(from: Zulu | null, to: Zulu | null): string {
   return durationText(shownMinutes(from, to));
 }
 
-export function shownAirborneMinutes(sectors: readonly Sector[]): number {
-  return sectors.reduce((sum, { takeOffAt, landingAt }) => sum + shownMinutes(takeOffAt, landingAt), 0);
+export function shownAirborneMinutes(sectors: readonly Sector[]): number | null {
+  return sectors.reduce<number | null>((sum, { takeOffAt, landingAt }) => {
+    const minutes = shownMinutes(takeOffAt, landingAt);
+    return sum === null || minutes === null ? null : sum + minutes;
+  }, 0);
 }
 
 /** Clock time, with its day where that is not the day of the flight: `0310Z 03 Dec`. */
-export function timeOn(at: Zulu, day: Zulu): string {
-  return at.slice(0, 10) === day.slice(0, 10) ? clockText(at) : `${clockText(at)} ${shortDate(at)}`;
+export function timeOn(at: Zulu | null, day: Zulu): string {
+  return at === null || at.slice(0, 10) === day.slice(0, 10)
+    ? clockText(at)
+    : `${clockText(at)} ${shortDate(at)}`;
 }
 
 /** `02 Dec`. */

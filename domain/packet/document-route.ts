@@ -15,7 +15,7 @@ export function legsSection(source: PacketSource): Section {
     {
       kind: "text",
       tone: "strong",
-      text: `Sector ${sector.index + 1}: ${sector.from} to ${sector.to}, off block ${dateText(sector.offBlockAt)} ${clockText(sector.offBlockAt)}, take-off ${timeOn(sector.takeOffAt, flight.offBlockAt)}, landing ${timeOn(sector.landingAt, flight.offBlockAt)}`,
+      text: `Sector ${sector.index + 1}: ${sector.from} to ${sector.to}, off block ${sector.offBlockAt === null ? "–" : `${dateText(sector.offBlockAt)} ${clockText(sector.offBlockAt)}`}, take-off ${timeOn(sector.takeOffAt, flight.offBlockAt)}, landing ${timeOn(sector.landingAt, flight.offBlockAt)}`,
     },
     legTable(source, legs.slice(sector.firstLeg, sector.lastLeg + 1)),
   ]);
@@ -84,7 +84,7 @@ function legTable({ flight }: PacketSource, legs: readonly Leg[]): Table {
       numberText(shownTenths(leg.distanceNm) / 10, 1),
       levelText(leg.levelFl),
       numberText(leg.tasKt),
-      numberText(leg.groundSpeedKt),
+      leg.groundSpeedKt === null ? "–" : numberText(leg.groundSpeedKt),
       durationText(shownMinutes(leg.startAt, leg.endAt)),
       timeOn(leg.endAt, flight.offBlockAt),
     ]),

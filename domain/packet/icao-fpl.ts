@@ -3,7 +3,13 @@ import type { Assessment, Sector } from "../flight/assessment.ts";
 import type { Flight } from "../flight/flight.ts";
 import type { Reference } from "../reference.ts";
 import { numberText } from "../text.ts";
-import { aerodromeField, hoursAndMinutes, isDesignator, otherInformation } from "./icao-other.ts";
+import {
+  aerodromeField,
+  hoursAndMinutes,
+  isDesignator,
+  otherInformation,
+  type TimedSector,
+} from "./icao-other.ts";
 import { routeField } from "./icao-route.ts";
 import { foldedLines, isTelexText } from "./telex-text.ts";
 
@@ -29,7 +35,8 @@ export function flightPlanMessages(
   const aircraft = reference.aircraft.find(({ id }) => id === flight.aircraftId) ?? null;
   return assessment.sectors.map((sector) => {
     const problem = problemOf(flight, aircraft, sector);
-    if (problem !== "" || aircraft === null) return { sector: sector.index, text: "", problem, notes: [] };
+    if (problem !== "" || aircraft === null || !isTimed(sector))
+      return { sector: sector.index, text: "", problem, notes: [] };
     return { sector: sector.index, problem: "", ...message(flight, assessment, reference, aircraft, sector) };
   });
 }
@@ -40,10 +47,15 @@ function problemOf(flight: Flight, aircraft: Aircraft | null, sector: Sector): s
   if (!/^(?=.*[A-Z])[A-Z0-9]{2,7}$/.test(flight.callSign)) {
     return `No message: Item 7 takes two to seven letters and figures with at least one letter, and ${flight.callSign} is not that.`;
   }
+  if (!isTimed(sector)) return `No message: ${sector.from} to ${sector.to} has no times, see the findings.`;
   if (sector.eetMinutes >= 24 * 60) {
     return `No message: Item 16 holds less than 24 h, and ${sector.from} to ${sector.to} takes ${numberText(sector.eetMinutes / 60, 1)} h.`;
   }
   return "";
+}
+
+function isTimed(sector: Sector): sector is TimedSector {
+  return sector.offBlockAt !== null && sector.takeOffAt !== null && sector.eetMinutes !== null;
 }
 
 function message(
@@ -51,7 +63,7 @@ function message(
   assessment: Assessment,
   reference: Reference,
   aircraft: Aircraft,
-  sector: Sector,
+  sector: TimedSector,
 ): { text: string; notes: string[] } {
   const from = flight.waypoints[sector.firstLeg];
   const to = flight.waypoints[sector.lastLeg + 1];

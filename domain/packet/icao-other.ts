@@ -4,7 +4,7 @@ import type { Flight } from "../flight/flight.ts";
 import type { Reference } from "../reference.ts";
 import { coordinateText } from "../route/coordinate.ts";
 import type { Waypoint } from "../route/waypoint.ts";
-import { minutesBetween } from "../zulu.ts";
+import { minutesBetween, type Zulu } from "../zulu.ts";
 import { telexText } from "./telex-text.ts";
 
 /** Item 13 or 16a: the ICAO indicator, or ZZZZ with what DEP/ or DEST/ then has to say. */
@@ -29,12 +29,15 @@ export function hoursAndMinutes(minutes: number): string {
   return `${String(Math.floor(whole / 60)).padStart(2, "0")}${String(whole % 60).padStart(2, "0")}`;
 }
 
+/** A sector that can be filed: the clock is known from end to end. */
+export type TimedSector = Sector & { offBlockAt: Zulu; takeOffAt: Zulu; eetMinutes: number };
+
 type OtherInformation = {
   flight: Flight;
   assessment: Assessment;
   reference: Reference;
   aircraft: Aircraft;
-  sector: Sector;
+  sector: TimedSector;
   departure: AerodromeField;
   destination: AerodromeField;
 };
@@ -81,6 +84,7 @@ function estimates({ assessment, sector }: OtherInformation, notes: string[]): s
       notes.push(`${coordinateText(entry)}: no FIR is known here, so EET/ has no entry for it.`);
       continue;
     }
+    if (entry.at === null) throw new Error("a sector with times has a crossing without one");
     const time = hoursAndMinutes(minutesBetween(sector.takeOffAt, entry.at));
     if (time === before)
       notes.push(`EET/ has two FIRs in the same minute ${time}: ${fir} and the one before.`);

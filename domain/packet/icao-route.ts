@@ -45,7 +45,7 @@ function pointText(waypoint: Waypoint, notes: string[]): string {
 
 function noteLongLegs(legs: readonly Leg[], notes: string[]): void {
   const long = legs.filter(
-    ({ distanceNm, eetMinutes }) => distanceNm > LONGEST_LEG_NM && eetMinutes > LONGEST_LEG_MINUTES,
+    ({ distanceNm, eetMinutes }) => distanceNm > LONGEST_LEG_NM && (eetMinutes ?? 0) > LONGEST_LEG_MINUTES,
   );
   const longest = long.toSorted((a, b) => b.distanceNm - a.distanceNm)[0];
   if (longest === undefined) return;

@@ -17,7 +17,7 @@ export function planJson(flight: Flight, assessment: Assessment): object {
     DISTANCE,
   );
   const legMinutes = parts(
-    legs.map(({ eetMinutes }) => eetMinutes),
+    legs.map(({ eetMinutes }) => eetMinutes ?? 0),
     MINUTES,
   );
   const sum = (values: readonly number[], from: number, to: number, decimals: number) =>
@@ -29,7 +29,7 @@ export function planJson(flight: Flight, assessment: Assessment): object {
     route: {
       text: routeText(flight.waypoints),
       totalDistanceNm: sum(legDistances, 0, legs.length, DISTANCE),
-      airborneMinutes: sum(legMinutes, 0, legs.length, MINUTES),
+      airborneMinutes: route.airborneMinutes === null ? null : sum(legMinutes, 0, legs.length, MINUTES),
       offBlockAt: flight.offBlockAt,
       landingAt: route.landingAt,
     },
@@ -41,7 +41,8 @@ export function planJson(flight: Flight, assessment: Assessment): object {
       offBlockAt: sector.offBlockAt,
       takeOffAt: sector.takeOffAt,
       landingAt: sector.landingAt,
-      eetMinutes: sum(legMinutes, sector.firstLeg, sector.lastLeg, MINUTES),
+      eetMinutes:
+        sector.eetMinutes === null ? null : sum(legMinutes, sector.firstLeg, sector.lastLeg, MINUTES),
       payload: sector.payload === null ? null : { ...sector.payload, ...kilograms(sector.payload) },
     })),
     legs: legs.map((leg, index) => ({
@@ -55,8 +56,8 @@ export function planJson(flight: Flight, assessment: Assessment): object {
       variationDeg: leg.variationDeg === null ? null : rounded(leg.variationDeg, COURSE),
       levelFl: leg.levelFl,
       tasKt: leg.tasKt,
-      groundSpeedKt: rounded(leg.groundSpeedKt, 2),
-      eetMinutes: legMinutes[index] ?? 0,
+      groundSpeedKt: leg.groundSpeedKt === null ? null : rounded(leg.groundSpeedKt, 2),
+      eetMinutes: leg.eetMinutes === null ? null : (legMinutes[index] ?? 0),
       startAt: leg.startAt,
       endAt: leg.endAt,
     })),

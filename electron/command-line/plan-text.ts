@@ -11,7 +11,7 @@ export function planText(flight: Flight, assessment: Assessment): string {
   const cleared = requirements.filter(({ standing }) => standing === "cleared").length;
   const head = [
     routeText(flight.waypoints),
-    `Off block ${dateText(flight.offBlockAt)} ${clockText(flight.offBlockAt)}, landing ${dateText(route.landingAt)} ${clockText(route.landingAt)}`,
+    `Off block ${dateText(flight.offBlockAt)} ${clockText(flight.offBlockAt)}, landing ${route.landingAt === null ? "unknown" : `${dateText(route.landingAt)} ${clockText(route.landingAt)}`}`,
     `${fixed(route.totalDistanceNm, 1)} NM, airborne ${durationText(route.airborneMinutes)}`,
     `${capitalized(status)}: ${cleared} of ${requirements.length} States cleared`,
     ...payloadLines(payload),
@@ -110,7 +110,7 @@ function at(point: RoutePoint): string[] {
 
 /** Day and time: `02 Dec 0703Z`. */
 function moment(instant: Parameters<typeof clockText>[0]): string {
-  return `${dateText(instant).slice(4, 10)} ${clockText(instant)}`;
+  return instant === null ? clockText(null) : `${dateText(instant).slice(4, 10)} ${clockText(instant)}`;
 }
 
 function degrees(course: number): string {

@@ -124,7 +124,7 @@ function LevelWords({
 function GroundStops({ assessment, axis, base }: { assessment: Assessment; axis: TimeAxis; base: number }) {
   return assessment.sectors.slice(1).map((sector) => {
     const before = assessment.sectors[sector.index - 1];
-    if (before === undefined) return null;
+    if (before?.landingAt == null || sector.offBlockAt === null) return null;
     const [x, end] = [axis.x(before.landingAt), axis.x(sector.takeOffAt)];
     const words = `${sector.from} on ground ${durationText(minutesBetween(before.landingAt, sector.offBlockAt))}`;
     return (

@@ -22,6 +22,8 @@ export function ProfileDrawer() {
   const [first] = assessment?.sectors ?? [];
   const last = assessment?.sectors.at(-1);
   const hasRoute = assessment !== null && first !== undefined && last !== undefined;
+  const begins = first?.offBlockAt ?? null;
+  const ends = last?.landingAt ?? null;
   const measure = useCallback((element: HTMLElement | null) => {
     if (element === null) return;
     const observer = new ResizeObserver(() => setWidth(element.clientWidth));
@@ -31,13 +33,8 @@ export function ProfileDrawer() {
   if (open === null) return null;
   const durations = assessment?.sectors.map(({ eetMinutes }) => durationText(eetMinutes)).join(" + ") ?? "";
   const axis =
-    hasRoute && width > 200
-      ? timeAxisOf(
-          plusMinutes(first.offBlockAt, -8),
-          plusMinutes(last.landingAt, 8),
-          LEFT,
-          width - RIGHT_MARGIN,
-        )
+    begins !== null && ends !== null && width > 200
+      ? timeAxisOf(plusMinutes(begins, -8), plusMinutes(ends, 8), LEFT, width - RIGHT_MARGIN)
       : null;
   return (
     <section className="profile" aria-label="Profile" data-open={shown} ref={measure}>
@@ -64,6 +61,9 @@ export function ProfileDrawer() {
         </button>
       </header>
       {shown && !hasRoute && <p className="notice">The profile stands here once the route has two points.</p>}
+      {shown && hasRoute && ends === null && (
+        <p className="notice">No profile: a leg has no ground speed, and nothing behind it has a time.</p>
+      )}
       {shown && hasRoute && axis !== null && (
         <div className="profile-body">
           <ProfileChart

@@ -3,7 +3,8 @@ import { epochMs, minutesBetween, type Zulu, zuluAt } from "#domain/zulu.ts";
 
 /** Maps instants to pixels: the x axis of the profile is time. */
 export type TimeAxis = {
-  x: (at: Zulu) => number;
+  /** Not a number where there is no time: nothing is drawn then. */
+  x: (at: Zulu | null) => number;
   ticks: { at: Zulu; x: number }[];
   left: number;
   right: number;
@@ -13,7 +14,7 @@ export type TimeAxis = {
 export function timeAxisOf(from: Zulu, to: Zulu, left: number, right: number): TimeAxis {
   const minutes = Math.max(1, minutesBetween(from, to));
   const perMinute = (right - left) / minutes;
-  const x = (at: Zulu) => left + minutesBetween(from, at) * perMinute;
+  const x = (at: Zulu | null) => (at === null ? Number.NaN : left + minutesBetween(from, at) * perMinute);
   const step = [10, 20, 30, 60, 120, 180, 360, 720, 1_440].find((each) => each * perMinute >= 64) ?? 1_440;
   const ticks: TimeAxis["ticks"] = [];
   const stepMs = step * 60_000;

@@ -210,7 +210,7 @@ function LegCells({ leg, lands, since }: { leg: Leg; lands: boolean; since: Zulu
         {leg.initialCourseMagneticDeg === null ? "–" : courseText(leg.initialCourseMagneticDeg)}
       </td>
       <td className="number">{numberText(leg.distanceNm, 1)}</td>
-      <td className="number">{numberText(leg.groundSpeedKt)}</td>
+      <td className="number">{leg.groundSpeedKt === null ? "–" : numberText(leg.groundSpeedKt)}</td>
       <td className="number">{clockTextSince(since, leg.endAt)}</td>
       <td className="number">{lands ? "↓" : String(leg.levelFl).padStart(3, "0")}</td>
     </>

@@ -19,6 +19,12 @@ export function zulu(text: string): Zulu {
   return instant;
 }
 
+/** What a test knows to be there. */
+export function known<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Error("not known");
+  return value;
+}
+
 /** Clock of the tests: a week before the flights. */
 export const NOW = zulu("2026-11-24T12:00Z");
 

@@ -75,6 +75,23 @@ function cleared(flight: Flight): Flight {
   };
 }
 
+describe("a flight whose wind leaves no ground speed", () => {
+  it("prints dashes where a time would stand, and no flight plan", () => {
+    const flight = { ...exampleFlight, cruise: { levelFl: 310, tasKt: 100, headwindKt: 150 } };
+    const said = JSON.stringify(documentOf(flight));
+    expect(said).not.toMatch(/NaN|undefined/);
+    // Off block and take-off of the first sector, and nothing after them.
+    const clocks = said.match(/\b\d{4}Z\b/g) ?? [];
+    expect(new Set(clocks).difference(new Set(["0530Z", "0540Z", "0000Z", "2359Z", "1200Z"]))).toEqual(
+      new Set(),
+    );
+    expect(flightPlanMessages(flight, assessed(flight), shipped).map(({ problem }) => problem)).toEqual([
+      expect.stringMatching(/LTAC to UATE has no times/),
+      expect.stringMatching(/UATE to UACC has no times/),
+    ]);
+  });
+});
+
 describe("the cover", () => {
   it("stamps NOT CLEARED while one grant is missing, and names the States", () => {
     const { overprint, banner } = documentOf(exampleFlight).cover;
