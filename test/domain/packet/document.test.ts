@@ -81,10 +81,8 @@ describe("a flight whose wind leaves no ground speed", () => {
     const said = JSON.stringify(documentOf(flight));
     expect(said).not.toMatch(/NaN|undefined/);
     // Off block and take-off of the first sector, and nothing after them.
-    const clocks = said.match(/\b\d{4}Z\b/g) ?? [];
-    expect(new Set(clocks).difference(new Set(["0530Z", "0540Z", "0000Z", "2359Z", "1200Z"]))).toEqual(
-      new Set(),
-    );
+    const known = ["0530Z", "0540Z", "0000Z", "2359Z", "1200Z"];
+    expect((said.match(/\b\d{4}Z\b/g) ?? []).filter((clock) => !known.includes(clock))).toEqual([]);
     expect(flightPlanMessages(flight, assessed(flight), shipped).map(({ problem }) => problem)).toEqual([
       expect.stringMatching(/LTAC to UATE has no times/),
       expect.stringMatching(/UATE to UACC has no times/),
