@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import { findPlaces, type Place } from "#domain/route/place.ts";
 import { addPlace } from "#renderer/commands/route-commands.ts";
 import { useSession } from "#renderer/state/session.ts";
+import { useTowns } from "#renderer/state/towns.ts";
 
 const KINDS = { aerodrome: "Aerodrome", navaid: "Navaid", position: "Position" } as const;
 
@@ -9,9 +10,10 @@ const KINDS = { aerodrome: "Aerodrome", navaid: "Navaid", position: "Position" }
 export function PlaceSearch() {
   const session = useSession();
   const id = useId();
+  const towns = useTowns();
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
-  const places = query.trim().length < 2 ? [] : findPlaces(query, session.reference, 8);
+  const places = query.trim().length < 2 ? [] : findPlaces(query, session.reference, towns, 8);
   const open = query.trim().length >= 2;
   const take = (place: Place | undefined, where: "end" | "between") => {
     if (place === undefined) return;

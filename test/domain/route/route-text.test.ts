@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
+import type { FeatureCollection } from "geojson";
 import { describe, expect, it } from "vitest";
 import { findPlaces, nearestPlace, placeAt } from "#domain/route/place.ts";
 import { readRoute, routeText } from "#domain/route/route-text.ts";
+import { townsOf } from "#renderer/map/ground.ts";
 import { flightOver, shipped } from "#test/builders/plan.ts";
 
 function read(text: string) {
@@ -80,14 +83,44 @@ describe("readRoute", () => {
   });
 });
 
+const cities = readFileSync(new URL("../../../data/basemap/cities.json", import.meta.url), "utf8");
+const towns = townsOf(JSON.parse(cities) as FeatureCollection);
+
 describe("places", () => {
   it("finds by ident, name, city and coordinate, folding Turkish letters", () => {
-    expect(findPlaces("ltac", shipped, 5)[0]?.ident).toBe("LTAC");
-    expect(findPlaces("esenboga", shipped, 5)[0]?.ident).toBe("LTAC");
-    expect(findPlaces("ESENBOĞA", shipped, 5)[0]?.ident).toBe("LTAC");
-    expect(findPlaces("4018N04336E", shipped, 5)[0]?.kind).toBe("position");
-    expect(findPlaces("zzzzzz", shipped, 5)).toEqual([]);
-    expect(findPlaces(" ", shipped, 5)).toEqual([]);
+    expect(findPlaces("ltac", shipped, [], 5)[0]?.ident).toBe("LTAC");
+    expect(findPlaces("esenboga", shipped, [], 5)[0]?.ident).toBe("LTAC");
+    expect(findPlaces("ESENBOĞA", shipped, [], 5)[0]?.ident).toBe("LTAC");
+    expect(findPlaces("4018N04336E", shipped, [], 5)[0]?.kind).toBe("position");
+    expect(findPlaces("zzzzzz", shipped, [], 5)).toEqual([]);
+    expect(findPlaces(" ", shipped, [], 5)).toEqual([]);
+  });
+
+  it.each([
+    ["Астана", "UACC"],
+    ["астана", "UACC"],
+    ["Алматы", "UAAA"],
+    ["Almatı", "UAAA"],
+    ["Ақтау", "UATE"],
+    ["Актау", "UATE"],
+    ["Шымкент", "UAII"],
+    ["Çimkent", "UAII"],
+    ["İstanbul", "LTFM"],
+    ["ISTANBUL", "LTFM"],
+    ["Ыстанбұл", "LTFM"],
+    ["Diyarbakır", "LTCC"],
+    ["DİYARBAKIR", "LTCC"],
+    ["Ankara", "LTAC"],
+    ["Анкара", "LTAC"],
+    ["Tiflis", "UGTB"],
+  ])("finds the aerodrome of %s, %s", (query, ident) => {
+    const found = findPlaces(query, shipped, towns, 8).map((place) => place.ident);
+    expect(found.slice(0, 3)).toContain(ident);
+  });
+
+  it("finds no aerodrome by a town that is not near it", () => {
+    const nowhere = [{ names: ["Жоққала"], position: { lat: 43.5, lon: 34 } }];
+    expect(findPlaces("Жоққала", shipped, nowhere, 8)).toEqual([]);
   });
 
   it("snaps to what is near, and to nothing else", () => {
