@@ -9,6 +9,7 @@ import {
   restoreFlight,
   undo,
 } from "./flight-commands.ts";
+import { zoomIn, zoomOut, zoomToSelection } from "./map-commands.ts";
 import { deleteWaypoint, drawRoute, makeStop, nudge, reverse, selectMode } from "./route-commands.ts";
 import {
   fit,
@@ -36,6 +37,9 @@ export const COMMANDS: readonly Command[] = [
   reverse,
   ...nudge,
   fit,
+  zoomToSelection,
+  zoomIn,
+  zoomOut,
   focusSearch,
   theme,
   toggleFlights,

@@ -5,7 +5,7 @@ import { geodesicLine } from "#domain/geo/geodesic.ts";
 import { pathOf, positionAlong } from "#domain/geo/path.ts";
 import type { Position } from "#domain/geo/position.ts";
 import { courseText, levelText, numberText } from "#domain/text.ts";
-import { clockText } from "#domain/zulu.ts";
+import { clockTextSince } from "#domain/zulu.ts";
 import type { Selection } from "#renderer/state/view-store.ts";
 import type { LegPiece } from "./sources.ts";
 
@@ -23,16 +23,8 @@ export type Annotation =
     }
   /** `ahead` is a little further along the track: the bar stands across it. */
   | { kind: "crossing"; index: number; at: Position; ahead: Position; text: string; selected: boolean }
-  /** `from` and `to` lie on the leg about its middle: the words follow the line between them. */
-  | {
-      kind: "leg";
-      at: Position;
-      from: Position;
-      to: Position;
-      ends: [Position, Position];
-      text: string;
-      selected: false;
-    }
+  /** `line` leads from end to end, close enough for words and flags to keep off the track. */
+  | { kind: "leg"; index: number; at: Position; line: Position[]; text: string; selected: boolean }
   | {
       kind: "finding";
       index: number;
@@ -43,7 +35,10 @@ export type Annotation =
       selected: boolean;
     };
 
-/** Everything that stands on the route, those that never yield first. */
+/** A track needs a point this often for words to be kept off it. */
+const STEP_NM = 40;
+
+/** Everything that stands on the route, in the order of right of way: what is selected, then what never yields. */
 export function annotationsOf(flight: Flight, assessment: Assessment, selection: Selection): Annotation[] {
   const path = pathOf(flight.waypoints.map(({ position }) => position));
   const crossings = assessment.crossings.slice(1).map(
@@ -52,7 +47,7 @@ export function annotationsOf(flight: Flight, assessment: Assessment, selection:
       index,
       at: { lat: entry.lat, lon: entry.lon },
       ahead: positionAlong(path, Math.min(path.totalNm, entry.distanceNm + 2)),
-      text: `X${index} ${clockText(entry.at)}`,
+      text: `X${index} ${clockTextSince(flight.offBlockAt, entry.at)}`,
       selected: selection.kind === "crossing" && selection.index === index,
     }),
   );
@@ -88,25 +83,26 @@ export function annotationsOf(flight: Flight, assessment: Assessment, selection:
   const legs = assessment.legs.map((leg, index): Annotation => {
     const level = assessment.legs[index - 1]?.levelFl === leg.levelFl ? "" : ` ${levelText(leg.levelFl)}`;
     const line = geodesicLine(leg.start, leg.end);
+    const count = Math.max(2, Math.ceil(leg.distanceNm / STEP_NM));
     return {
       kind: "leg",
+      index,
       at: line.at(leg.distanceNm / 2),
-      from: line.at(leg.distanceNm * 0.45),
-      to: line.at(leg.distanceNm * 0.55),
-      ends: [leg.start, leg.end],
+      line: Array.from({ length: count + 1 }, (_, step) => line.at((leg.distanceNm * step) / count)),
       text: `${courseText(leg.initialCourseTrueDeg)} ${numberText(leg.distanceNm, 1)} NM${level}`,
-      selected: false,
+      selected: selection.kind === "leg" && selection.index === index,
     };
   });
   const strong = (each: Annotation) => each.kind === "waypoint" && each.strong;
-  // Names stand close to their points; flags can go further off, so that both find room.
-  return [
+  const all = [
     ...waypoints.filter(strong),
+    // Names stand close to their points; flags can go further off, so that both find room.
     ...waypoints.filter((each) => !strong(each)),
-    ...crossings,
     ...findings,
+    ...crossings,
     ...legs,
   ];
+  return [...all.filter(({ selected }) => selected), ...all.filter(({ selected }) => !selected)];
 }
 
 /** Where a selection is, as points that have to be in view; nothing when it has no place. */

@@ -1,16 +1,16 @@
-import type { MapMouseEvent } from "maplibre-gl";
 import type { Session } from "#renderer/state/session.ts";
 import type { Layers, ViewState } from "#renderer/state/view-store.ts";
 import { annotationsOf, isSelectedPiece, positionsOfSelection } from "./annotations.ts";
 import { drawScales } from "./degree-scale.ts";
 import type { Engine } from "./engine.ts";
-import { LEG_REACH, nearestPoint, type Pixel, pixelsToLine, WAYPOINT_REACH } from "./hit.ts";
+import { hitterOf } from "./hits.ts";
+import { memoryOf } from "./memory.ts";
 import { drawModeOf } from "./modes/draw-mode.ts";
-import { flagAt } from "./modes/flag-at.ts";
-import type { Mode, Pointer } from "./modes/mode.ts";
-import { type Hit, selectModeOf } from "./modes/select-mode.ts";
+import type { Mode } from "./modes/mode.ts";
+import { selectModeOf } from "./modes/select-mode.ts";
 import { snapperOf } from "./modes/snap.ts";
 import { overlayOf } from "./overlay.ts";
+import { panByKeys, pointWith } from "./pointing.ts";
 import { firFeatures, type LegPiece, legPieces, placeFeatures, routeFeatures } from "./sources.ts";
 
 const LAYERS: Record<keyof Layers, readonly string[]> = {
@@ -44,39 +44,12 @@ export function chartOf(session: Session, engine: Engine, parts: ChartParts): ()
   engine.fillStatic("fir-labels", firs.names);
   engine.fillStatic("places", placeFeatures(session.reference));
 
-  const hitAt = (pixel: Pixel): Hit | null => {
-    const open = flights.store.getState().open;
-    if (open === null) return null;
-    const flag = flagAt(parts.overlay, pixel);
-    if (flag !== null) return flag;
-    const { waypoints } = open.flight;
-    const index = nearestPoint(
-      pixel,
-      waypoints.map(({ position }) => engine.project(position)),
-      WAYPOINT_REACH,
-    );
-    const waypoint = index === null ? undefined : waypoints[index];
-    if (waypoint !== undefined) return { kind: "waypoint", id: waypoint.id };
-    const piece = pieces.find(({ line }) => pixelsToLine(pixel, line.map(engine.project)) <= LEG_REACH);
-    return piece === undefined ? null : { kind: "leg", index: piece.leg };
-  };
-
+  const hitAt = hitterOf(session, engine, parts.overlay, () => pieces);
   const modes: Record<ViewState["mode"], Mode> = {
     select: selectModeOf(session, hitAt, snap),
     draw: drawModeOf(session, snap, engine.project, overlay.rubber),
   };
   const mode = () => modes[view.getState().mode];
-  const pointerOf = (event: {
-    point: Pixel;
-    lngLat: { lat: number; lng: number };
-    originalEvent: MouseEvent;
-  }): Pointer => ({
-    pixel: { x: event.point.x, y: event.point.y },
-    at: { lat: event.lngLat.lat, lon: event.lngLat.lng },
-    free: event.originalEvent.altKey,
-    inside: true,
-  });
-
   const redraw = () => {
     const { open } = flights.store.getState();
     const { selection } = view.getState();
@@ -96,104 +69,41 @@ export function chartOf(session: Session, engine: Engine, parts: ChartParts): ()
     overlay.set(annotationsOf(open.flight, open.assessment, selection), open.flight === open.committed);
   };
 
-  let held = false;
-  const onDown = (event: MapMouseEvent) => {
-    view.setState({ menu: null });
-    if (event.originalEvent.button !== 0) return;
-    held = mode().down(pointerOf(event));
-    // Keeps the map from being dragged along.
-    if (held) event.preventDefault();
-  };
-  const onMove = (event: MapMouseEvent) => {
-    const pointer = pointerOf(event);
-    view.setState({ cursor: pointer.at });
-    if (!held) mode().hover(pointer);
-    map.getCanvas().style.cursor = mode().cursor(pointer);
-  };
-  // A drag goes on outside the map, so that it cannot get stuck to the pointer.
-  const onPage = (event: PointerEvent): Pointer => {
-    const bounds = map.getCanvas().getBoundingClientRect();
-    const pixel = { x: event.clientX - bounds.left, y: event.clientY - bounds.top };
-    const inside =
-      pixel.x >= 0 &&
-      pixel.y >= 0 &&
-      pixel.x <= bounds.width &&
-      pixel.y <= bounds.height &&
-      // Not over a panel that covers the map either.
-      event.target instanceof Node &&
-      parts.frame.contains(event.target);
-    return { pixel, at: engine.unproject(pixel), free: event.altKey, inside };
-  };
-  let latest: PointerEvent | null = null;
-  // Pointers report more often than the screen is drawn: one preview per frame, with the latest place.
-  const dragToLatest = () => {
-    if (latest !== null && held) mode().drag(onPage(latest));
-    latest = null;
-  };
-  const onWindowMove = (event: PointerEvent) => {
-    if (!held) return;
-    if (latest === null) requestAnimationFrame(dragToLatest);
-    latest = event;
-  };
-  const onWindowUp = (event: PointerEvent) => {
-    if (!held) return;
-    dragToLatest();
-    held = false;
-    mode().up(onPage(event));
-  };
-  const onWindowCancel = () => {
-    if (held) mode().cancel();
-    held = false;
-  };
-  const onKey = (event: KeyboardEvent) => {
-    const drawing = view.getState().mode === "draw";
-    if (event.key === "Escape" || (event.key === "Enter" && drawing)) {
-      modes.draw.cancel();
-      modes.select.cancel();
-      held = false;
-      if (drawing) view.setState({ mode: "select" });
-    }
-  };
-
-  map.on("mousedown", onDown);
-  map.on("mousemove", onMove);
-  map.on("mouseout", () => view.setState({ cursor: null }));
-  map.on("click", (event) => mode().click(pointerOf(event)));
-  map.on("dblclick", (event) => {
-    if (view.getState().mode !== "draw") return;
-    event.preventDefault();
-    modes.draw.cancel();
-    view.setState({ mode: "select" });
+  const stopPointing = pointWith(engine, parts.frame, {
+    mode,
+    moved(at, pixel) {
+      view.setState({ cursor: at });
+      const hit = pixel === null ? null : hitAt(pixel);
+      overlay.point(hit);
+      parts.frame.title = hit?.kind === "finding" ? sentenceOf(session, hit.index) : "";
+    },
+    pressed: () => view.setState({ menu: null }),
+    asked(event) {
+      const hit = hitAt(event.point);
+      view.setState({
+        selection: hit ?? { kind: "none" },
+        menu: {
+          x: event.originalEvent.clientX,
+          y: event.originalEvent.clientY,
+          at: { lat: event.lngLat.lat, lon: event.lngLat.lng },
+          waypointId: hit?.kind === "waypoint" ? hit.id : null,
+          leg: hit?.kind === "leg" ? hit.index : null,
+        },
+      });
+    },
+    ended() {
+      for (const each of Object.values(modes)) each.cancel();
+      view.setState({ mode: "select" });
+    },
+    isDrawing: () => view.getState().mode === "draw",
   });
-  map.on("contextmenu", (event) => {
-    event.preventDefault();
-    const hit = hitAt(event.point);
-    view.setState({
-      selection: hit ?? { kind: "none" },
-      menu: {
-        x: event.originalEvent.clientX,
-        y: event.originalEvent.clientY,
-        at: { lat: event.lngLat.lat, lon: event.lngLat.lng },
-        waypointId: hit?.kind === "waypoint" ? hit.id : null,
-        leg: hit?.kind === "leg" ? hit.index : null,
-      },
-    });
-  });
-  window.addEventListener("pointermove", onWindowMove);
-  window.addEventListener("pointerup", onWindowUp);
-  window.addEventListener("pointercancel", onWindowCancel);
-  window.addEventListener("keydown", onKey);
+  const stopKeys = panByKeys(engine, parts.frame, () => view.getState().selection.kind === "waypoint");
 
   const follow = () => {
     overlay.follow();
     drawScales(engine, parts.left, parts.bottom);
   };
-  const remember = debounced(() => {
-    const { open } = flights.store.getState();
-    const { lat, lng } = map.getCenter();
-    if (open === null) return;
-    session.remember({ mapFlight: open.committed.id, mapLat: lat, mapLon: lng, mapZoom: map.getZoom() });
-  });
+  const { remember, lookAgain } = memoryOf(session, engine);
   const settle = () => {
     remember();
     const { lat, lng } = map.getCenter();
@@ -234,27 +144,19 @@ export function chartOf(session: Session, engine: Engine, parts: ChartParts): ()
     }
     if (now.selection !== before?.selection) redraw();
     if (before !== null && now.zoomBy.count !== before.zoomBy.count) {
-      map.easeTo({ zoom: map.getZoom() + now.zoomBy.by, duration: 120 });
+      engine.zoomBy(now.zoomBy.by);
     }
     if (before !== null && now.show.count !== before.show.count) showRequested(now);
   };
   const showRequested = ({ show }: ViewState) => {
     const { open } = flights.store.getState();
     if (open === null) return;
-    if (show.whole && lookAgain(open.committed.id)) return;
-    const points = show.whole
-      ? open.flight.waypoints.map(({ position }) => position)
-      : positionsOfSelection(show.selection, open.flight, open.assessment);
+    if (show.selection.kind === "none" && lookAgain(open.committed.id)) return;
+    const points =
+      show.selection.kind === "none"
+        ? open.flight.waypoints.map(({ position }) => position)
+        : positionsOfSelection(show.selection, open.flight, open.assessment);
     engine.show(points, show.whole);
-  };
-
-  // Once, after a start: the same flight is seen as it was left.
-  const lookAgain = (id: string): boolean => {
-    const { remembered } = view.getState();
-    view.setState({ remembered: null });
-    if (remembered === null || remembered.flightId !== id) return false;
-    map.jumpTo(remembered);
-    return true;
   };
 
   const stops = [
@@ -276,18 +178,12 @@ export function chartOf(session: Session, engine: Engine, parts: ChartParts): ()
 
   return () => {
     for (const stop of stops) stop();
-    window.removeEventListener("pointermove", onWindowMove);
-    window.removeEventListener("pointerup", onWindowUp);
-    window.removeEventListener("pointercancel", onWindowCancel);
-    window.removeEventListener("keydown", onKey);
+    stopPointing();
+    stopKeys();
     engine.destroy();
   };
 }
 
-function debounced(act: () => void): () => void {
-  let timer = 0;
-  return () => {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(act, 1_000);
-  };
+function sentenceOf({ flights }: Session, finding: number): string {
+  return flights.store.getState().open?.assessment.findings[finding]?.sentence ?? "";
 }

@@ -25,29 +25,37 @@ export type Engine = {
   fillStatic(source: "firs" | "fir-labels" | "places", features: FeatureCollection): void;
   setTheme(theme: Theme): void;
   setVisible(layers: readonly string[], visible: boolean): void;
-  /** Moves the map so that all of these are in view; `force` also when they already are. */
+  /** Moves the map so that all of these are in view; `force` as near as they allow, also when they already are. */
   show(points: readonly Position[], force: boolean): void;
+  /** Whether the map still shows what it was fitted to: nobody has moved it since. */
+  isFitted(): boolean;
+  /** Moves by hand: a fit before it no longer holds. */
+  zoomBy(levels: number): void;
+  panBy(pixels: Pixel): void;
+  look(view: { center: [number, number]; zoom: number }): void;
   metresPerPixel(): number;
   destroy(): void;
 };
 
-/** Between Bulgaria and Xinjiang, where the data is. */
-const HOME = { center: [55, 44] as [number, number], zoom: 4 };
+/** From the Aegean to the Altai: Türkiye and Kazakhstan with all that lies between them. */
+const HOME: readonly Position[] = [
+  { lat: 35.8, lon: 25.6 },
+  { lat: 55.5, lon: 87.4 },
+];
+/** The region has its own margins; it needs no room for flags. */
+const HOME_PADDING = { top: 8, right: 8, bottom: 8, left: 8 };
 
 /** Room at the edges that a fitted route keeps clear for flags, legend and toolbar. */
 const PADDING = { top: 64, right: 64, bottom: 72, left: 64 };
 
-export async function engineOf(
-  container: HTMLElement,
-  theme: Theme,
-  view: { center: [number, number]; zoom: number } | null,
-): Promise<Engine> {
+export async function engineOf(container: HTMLElement, theme: Theme): Promise<Engine> {
   const fonts = fontsLoaded();
   const files = readGround();
   const map = new MapLibreMap({
     container,
     style: styleOf(theme),
-    ...(view ?? HOME),
+    bounds: boundsOf(HOME),
+    fitBoundsOptions: { padding: HOME_PADDING },
     minZoom: 2.6,
     maxZoom: 12,
     maxBounds: [
@@ -75,24 +83,17 @@ export async function engineOf(
   });
 
   // A fit holds until the planner moves the map: a panel that opens beside it must not cover the route.
-  let fitted: { points: readonly Position[]; maxZoom: number } | null = null;
+  let fitted: Fit | null = { points: HOME, maxZoom: 8, padding: HOME_PADDING };
   map.on("movestart", (event) => {
     if (event.originalEvent !== undefined) fitted = null;
   });
   map.on("resize", () => {
-    if (fitted !== null) fitTo(fitted.points, fitted.maxZoom, 0);
+    if (fitted !== null) fitTo(fitted, 0);
   });
 
-  function fitTo(points: readonly Position[], maxZoom: number, duration: number): void {
-    const lons = points.map(({ lon }) => lon);
-    const lats = points.map(({ lat }) => lat);
-    map.fitBounds(
-      [
-        [Math.min(...lons), Math.min(...lats)],
-        [Math.max(...lons), Math.max(...lats)],
-      ],
-      { padding: PADDING, maxZoom, duration },
-    );
+  function fitTo(fit: Fit, ms: number): void {
+    fitted = fit;
+    map.fitBounds(boundsOf(fit.points), { padding: fit.padding, maxZoom: fit.maxZoom, duration: ms });
   }
 
   const metresPerPixel = () =>
@@ -132,13 +133,40 @@ export async function engineOf(
         return x > 24 && y > 24 && x < clientWidth - 24 && y < clientHeight - PADDING.bottom;
       });
       if (inView && !force) return;
-      const duration = window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 120;
-      const maxZoom = force ? 8 : Math.max(map.getZoom(), 5);
-      fitted = { points, maxZoom };
-      fitTo(points, maxZoom, duration);
+      // What is only out of view is brought into it; nobody asked for another scale.
+      fitTo({ points, maxZoom: force ? 8 : map.getZoom(), padding: PADDING }, duration());
+    },
+    isFitted: () => fitted !== null,
+    zoomBy(levels) {
+      fitted = null;
+      map.easeTo({ zoom: map.getZoom() + levels, duration: duration() });
+    },
+    panBy({ x, y }) {
+      fitted = null;
+      map.panBy([x, y], { duration: 0 });
+    },
+    look(view) {
+      fitted = null;
+      map.jumpTo(view);
     },
     destroy: () => map.remove(),
   };
+}
+
+/** Milliseconds that the map takes to move, for who wants to see it move. */
+function duration(): number {
+  return window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 120;
+}
+
+type Fit = { points: readonly Position[]; maxZoom: number; padding: typeof PADDING };
+
+function boundsOf(points: readonly Position[]): [[number, number], [number, number]] {
+  const lons = points.map(({ lon }) => lon);
+  const lats = points.map(({ lat }) => lat);
+  return [
+    [Math.min(...lons), Math.min(...lats)],
+    [Math.max(...lons), Math.max(...lats)],
+  ];
 }
 
 /** The map rasters its letters once: a font that arrives later would leave them in another face. */

@@ -4,16 +4,18 @@ import { useFlights, useView } from "#renderer/state/session.ts";
 
 const STANDINGS = ["cleared", "pending", "partial", "stale", "blocked"] as const;
 
-/** What the lines mean, and how long a mile is here. */
+/** What the lines mean, and how long a mile is here. Where room is short, only the lines of this route. */
 export function Legend() {
-  const halfWidthNm = useFlights((state) => state.open?.flight.corridorHalfWidthNm ?? null);
+  const open = useFlights((state) => state.open);
+  const halfWidthNm = open?.flight.corridorHalfWidthNm ?? null;
+  const seen = open?.assessment.requirements.map(({ standing }) => standing) ?? [];
   const cursorScale = useView((view) => view.scale);
   return (
     <>
       {halfWidthNm !== null && (
         <ul className="legend" aria-label="Legend">
           {STANDINGS.map((standing) => (
-            <li key={standing}>
+            <li key={standing} data-seen={seen.includes(standing)}>
               <StatusLine standing={standing} />
               {standing.charAt(0).toUpperCase() + standing.slice(1)}
             </li>

@@ -30,7 +30,7 @@ export function MapView() {
       bottom: bottom.current,
     };
     if (map.current === null || !isComplete(parts)) return;
-    engineOf(map.current, session.view.getState().theme, null)
+    engineOf(map.current, session.view.getState().theme)
       .then((engine) => {
         if (gone) return engine.destroy();
         stop = chartOf(session, engine, parts);
@@ -53,7 +53,7 @@ export function MapView() {
         data-map=""
         ref={frame}
         role="application"
-        aria-label="Chart: arrow keys move the selected waypoint"
+        aria-label="Chart: arrow keys move the selected waypoint, or the map when none is selected"
       >
         <div className="map" ref={map} />
         <svg className="overlay" ref={overlay} aria-hidden="true" />

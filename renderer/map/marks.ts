@@ -23,8 +23,8 @@ export function drawn(annotation: Annotation): Drawn {
     case "finding":
       return flag(annotation, `finding ${annotation.severity}`, "data-finding", annotation.index + 1);
     case "leg": {
-      const label = group({}, text(annotation.text, 0, 4, "code leg-text"));
       const width = annotation.text.length * 6.7;
+      const label = group({ class: "name" }, plate(width, 12), text(annotation.text, 0, 4, "code leg-text"));
       return { annotation, anchor: group({ class: "leg" }, label), label, leader: null, width, height: 12 };
     }
   }
@@ -38,6 +38,7 @@ function waypoint(annotation: Extract<Annotation, { kind: "waypoint" }>): Drawn 
   );
   const label = group(
     { class: "name" },
+    plate(width, two ? 28 : 14),
     text(annotation.text, 0, two ? -2 : 4, annotation.strong ? "code strong" : "code"),
   );
   if (two) label.append(text(annotation.second, 0, 11, "second"));
@@ -47,6 +48,11 @@ function waypoint(annotation: Extract<Annotation, { kind: "waypoint" }>): Drawn 
     label,
   );
   return { annotation, anchor, label, leader: null, width, height: two ? 28 : 14 };
+}
+
+/** The ground of words that stand over others while the pointer asks for them. */
+function plate(width: number, height: number): SVGRectElement {
+  return rect(-width / 2 - 4, -height / 2 - 2, width + 8, height + 4, "plate");
 }
 
 function flag(
@@ -67,11 +73,6 @@ function flag(
     annotation.kind === "crossing"
       ? svg("line", { class: "bar", x1: 0, x2: 0, y1: -7, y2: 7 })
       : svg("circle", { class: "spot", r: 2.5 });
-  if (annotation.kind === "finding") {
-    const title = svg("title", {});
-    title.textContent = annotation.title;
-    label.append(title);
-  }
   const anchor = group(
     { class: annotation.selected ? `${className} selected` : className, [attribute]: number },
     leader,

@@ -1,15 +1,24 @@
+import { type Shelf, shelfOf } from "./shelf.ts";
+
 /** A rectangle in CSS pixels. */
 export type Box = { left: number; top: number; width: number; height: number };
-export type Offset = { dx: number; dy: number };
+
+/** Where a label's centre goes, seen from its point, and how it is turned. */
+export type Offset = { dx: number; dy: number; turn: number };
+
+/** A place that a label may take, with what it covers there, seen from its point. */
+export type Spot = Offset & {
+  boxes: readonly Box[];
+  /** What the line back to its point covers: it may cross the track, but no words. */
+  leader: readonly Box[];
+};
 
 /** A label to be placed near its point; the order of the list is the order of right of way. */
 export type Wish = {
   at: { x: number; y: number };
-  /** Offsets of the label's centre from its point, the preferred first. */
-  offsets: readonly Offset[];
-  /** What the label covers, seen from its centre. */
-  boxes: readonly Box[];
-  /** Square pixels that it may share before it yields; null for what never yields. */
+  /** The preferred first. */
+  spots: readonly Spot[];
+  /** Square pixels of track and symbols that it may cover before it yields; null for what never yields. */
   tolerance: number | null;
 };
 
@@ -17,49 +26,59 @@ export type Wish = {
 export type Placed = Offset | null;
 
 /**
- * Places each label where it covers nothing placed before, nothing of `keepClear`, and not the edge of the map.
- * What never yields takes the least covered place when none is free.
+ * Places each label where it covers no words placed before, as little as can be of `keepClear`, and not the edge of the
+ * map. What finds no such place yields; what never yields takes the least covered one.
  */
 export function placeLabels(
   wishes: readonly Wish[],
   keepClear: readonly Box[],
   view: { width: number; height: number },
 ): Placed[] {
-  const taken: Box[] = [...keepClear];
+  const lines = shelfOf(keepClear);
+  const words = shelfOf([]);
   return wishes.map((wish) => {
-    let best: { offset: Offset; cover: number } | null = null;
-    for (const offset of wish.offsets) {
-      const cover = boxesAt(wish, offset).reduce(
-        (sum, box) => sum + outside(box, view) + taken.reduce((part, other) => part + overlap(box, other), 0),
-        0,
-      );
-      if (best === null || cover < best.cover) best = { offset, cover };
-      if (cover === 0) break;
-    }
-    if (best === null || (wish.tolerance !== null && best.cover > wish.tolerance)) return null;
-    taken.push(...boxesAt(wish, best.offset));
-    return best.offset;
+    const { spot, cover, clash } = bestSpot(wish, lines, words, view);
+    if (spot === null || (wish.tolerance !== null && (clash > 0 || cover > wish.tolerance))) return null;
+    for (const box of spot.boxes) words.add(moved(box, wish.at));
+    for (const box of spot.leader) lines.add(moved(box, wish.at));
+    return spot;
   });
 }
 
+function bestSpot({ at, spots }: Wish, lines: Shelf, words: Shelf, view: { width: number; height: number }) {
+  let best: { spot: Spot | null; cover: number; clash: number } = { spot: null, cover: 0, clash: 0 };
+  for (const spot of spots) {
+    const boxes = spot.boxes.map((box) => moved(box, at));
+    const leader = spot.leader.map((box) => moved(box, at));
+    const clash = sum([...boxes, ...leader], words.covered) + sum(boxes, (box) => outside(box, view));
+    const cover = sum(boxes, lines.covered);
+    if (best.spot === null || clash < best.clash || (clash === best.clash && cover < best.cover)) {
+      best = { spot, cover, clash };
+    }
+    if (clash === 0 && cover === 0) break;
+  }
+  return best;
+}
+
 /** The box of a label seen from its centre. */
-export function centred(width: number, height: number): Box {
+function centred(width: number, height: number): Box {
   return { left: -width / 2, top: -height / 2, width, height };
 }
 
 /** Places close to a symbol: right, below, left, above, then the corners. */
-export function closeOffsets(width: number, height: number): Offset[] {
+export function closeSpots(width: number, height: number): Spot[] {
   const [dx, dy] = [width / 2 + 9, height / 2 + 8];
-  return [
-    { dx, dy: 4 },
-    { dx: 0, dy },
-    { dx: -dx, dy: 4 },
-    { dx: 0, dy: -dy },
-    { dx: dx - 4, dy: dy - 3 },
-    { dx: dx - 4, dy: 3 - dy },
-    { dx: 4 - dx, dy: dy - 3 },
-    { dx: 4 - dx, dy: 3 - dy },
-  ];
+  const offsets = [
+    [dx, 4],
+    [0, dy],
+    [-dx, 4],
+    [0, -dy],
+    [dx - 4, dy - 3],
+    [dx - 4, 3 - dy],
+    [4 - dx, dy - 3],
+    [4 - dx, 3 - dy],
+  ] as const;
+  return offsets.map(([x, y]) => spotAt(x, y, width, height));
 }
 
 const DIRECTIONS = [
@@ -71,25 +90,51 @@ const DIRECTIONS = [
   [-1, 0.35],
   [0, -1.1],
   [0, 1.1],
+  [-0.4, -1.05],
+  [0.4, 1.05],
+  [0.4, -1.05],
+  [-0.4, 1.05],
 ] as const;
 
+/** Room between a flag and its neighbours. */
+const MARGIN = 3;
+
 /** Places that a leader reaches, the short ones first. */
-export function leaderOffsets(width: number, height: number): Offset[] {
+export function leaderSpots(width: number, height: number): Spot[] {
   return [1, 1.7, 2.5, 3.4, 4.6].flatMap((ring) =>
-    DIRECTIONS.map(([x, y]) => ({ dx: x * (width / 2 + 16 * ring), dy: y * (height / 2 + 24 * ring) })),
+    DIRECTIONS.map(([x, y]) => {
+      const [dx, dy] = [x * (width / 2 + 16 * ring), y * (height / 2 + 24 * ring)];
+      const spot = spotAt(dx, dy, width + 2 * MARGIN, height + 2 * MARGIN);
+      return { ...spot, leader: alongLeader(dx, dy, width, height) };
+    }),
   );
 }
 
-function boxesAt({ at, boxes }: Wish, { dx, dy }: Offset): Box[] {
-  return boxes.map((box) => ({ ...box, left: at.x + dx + box.left, top: at.y + dy + box.top }));
+function spotAt(dx: number, dy: number, width: number, height: number): Spot {
+  return { dx, dy, turn: 0, boxes: [moved(centred(width, height), { x: dx, y: dy })], leader: [] };
 }
 
-function overlap(one: Box, other: Box): number {
-  const width = Math.min(one.left + one.width, other.left + other.width) - Math.max(one.left, other.left);
-  const height = Math.min(one.top + one.height, other.top + other.height) - Math.max(one.top, other.top);
-  return width > 0 && height > 0 ? width * height : 0;
+/** Small boxes from the symbol to the edge of the flag. */
+function alongLeader(dx: number, dy: number, width: number, height: number): Box[] {
+  const length = Math.hypot(dx, dy);
+  const within = Math.min(1, width / 2 / Math.max(1, Math.abs(dx)), height / 2 / Math.max(1, Math.abs(dy)));
+  const boxes: Box[] = [];
+  for (let along = 10; along < length * (1 - within) - 3; along += 6) {
+    boxes.push({ left: (dx * along) / length - 1.5, top: (dy * along) / length - 1.5, width: 3, height: 3 });
+  }
+  return boxes;
+}
+
+function moved(box: Box, by: { x: number; y: number }): Box {
+  return { ...box, left: box.left + by.x, top: box.top + by.y };
+}
+
+function sum(boxes: readonly Box[], of: (box: Box) => number): number {
+  return boxes.reduce((total, box) => total + of(box), 0);
 }
 
 function outside(box: Box, view: { width: number; height: number }): number {
-  return box.width * box.height - overlap(box, { left: 0, top: 0, width: view.width, height: view.height });
+  const width = Math.min(box.left + box.width, view.width) - Math.max(box.left, 0);
+  const height = Math.min(box.top + box.height, view.height) - Math.max(box.top, 0);
+  return box.width * box.height - Math.max(0, width) * Math.max(0, height);
 }

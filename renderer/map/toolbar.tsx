@@ -2,13 +2,23 @@ import { useState } from "react";
 import { COMMANDS, runCommand } from "#renderer/commands/registry.ts";
 import { Icon, type IconName } from "#renderer/parts/icon.tsx";
 import { useFlights, useSession, useView } from "#renderer/state/session.ts";
-import type { Layers } from "#renderer/state/view-store.ts";
+import type { Layers, ViewState } from "#renderer/state/view-store.ts";
 
-const TOOLS: { id: string; icon: IconName }[] = [
-  { id: "select-mode", icon: "pointer" },
-  { id: "draw-route", icon: "route" },
-  { id: "fit", icon: "fit" },
+const MODES: Tool[] = [
+  { id: "select-mode", icon: "pointer", mode: "select" },
+  { id: "draw-route", icon: "route", mode: "draw" },
 ];
+const VIEWS: Tool[] = [
+  { id: "fit", icon: "fit" },
+  { id: "zoom-selection", icon: "target" },
+];
+const ZOOM: Tool[] = [
+  { id: "zoom-in", icon: "plus" },
+  { id: "zoom-out", icon: "minus" },
+];
+
+/** `mode`: the tool stays pressed while the map is in it. */
+type Tool = { id: string; icon: IconName; mode?: ViewState["mode"] };
 
 const LAYER_NAMES: Record<keyof Layers, string> = {
   firs: "FIR limits and names",
@@ -21,35 +31,12 @@ const LAYER_NAMES: Record<keyof Layers, string> = {
 /** Tools of the map; the list of layers opens below its button. */
 export function Toolbar() {
   const session = useSession();
-  const mode = useView((view) => view.mode);
   const layers = useView((view) => view.layers);
-  useFlights((state) => state.open?.committed.waypoints.length ?? 0);
   const [choosing, setChoosing] = useState(false);
-  const zoom = (by: number) =>
-    session.view.setState(({ zoomBy }) => ({ zoomBy: { count: zoomBy.count + 1, by } }));
   return (
     <div className="toolbar" role="toolbar" aria-label="Map tools">
-      {TOOLS.map(({ id, icon }) => {
-        const command = COMMANDS.find((each) => each.id === id);
-        if (command === undefined) return null;
-        const refusal = command.refusal(session);
-        const pressed =
-          (id === "select-mode" && mode === "select") || (id === "draw-route" && mode === "draw");
-        return (
-          <button
-            key={id}
-            type="button"
-            className="tool"
-            aria-label={command.title(session)}
-            aria-pressed={id === "fit" ? undefined : pressed}
-            title={refusal ?? `${command.title(session)} ${command.keys[0] ?? ""}`}
-            disabled={refusal !== null}
-            onClick={() => runCommand(session, command)}
-          >
-            <Icon name={icon} />
-          </button>
-        );
-      })}
+      <Tools tools={MODES} />
+      <Tools tools={VIEWS} />
       <button
         type="button"
         className="tool"
@@ -60,12 +47,7 @@ export function Toolbar() {
       >
         <Icon name="layers" />
       </button>
-      <button type="button" className="tool" aria-label="Zoom in" title="Zoom in" onClick={() => zoom(1)}>
-        <Icon name="plus" />
-      </button>
-      <button type="button" className="tool" aria-label="Zoom out" title="Zoom out" onClick={() => zoom(-1)}>
-        <Icon name="minus" />
-      </button>
+      <Tools tools={ZOOM} />
       {choosing && (
         <fieldset className="layer-list">
           <legend>Layers</legend>
@@ -85,4 +67,33 @@ export function Toolbar() {
       )}
     </div>
   );
+}
+
+function Tools({ tools }: { tools: Tool[] }) {
+  const session = useSession();
+  const mode = useView((view) => view.mode);
+  // What can be done changes with the selection and the route.
+  useView((view) => view.selection);
+  useFlights((state) => state.open?.committed.waypoints.length ?? 0);
+  return tools.map((tool) => {
+    const command = COMMANDS.find(({ id }) => id === tool.id);
+    if (command === undefined) return null;
+    const title = command.title(session);
+    const refusal = command.refusal(session);
+    return (
+      <button
+        key={tool.id}
+        type="button"
+        className="tool"
+        data-command={tool.id}
+        aria-label={title}
+        aria-pressed={tool.mode === undefined ? undefined : tool.mode === mode}
+        title={refusal === null ? `${title} ${command.keys[0] ?? ""}` : `${title}: ${refusal}`}
+        disabled={refusal !== null}
+        onClick={() => runCommand(session, command)}
+      >
+        <Icon name={tool.icon} />
+      </button>
+    );
+  });
 }

@@ -15,7 +15,10 @@ type MapMode = "select" | "draw";
 
 export type Layers = { firs: boolean; corridor: boolean; cities: boolean; grid: boolean; navaids: boolean };
 
-/** A question to the map: show this place, moving only when it is out of view. */
+/**
+ * A question to the map: show this place, the route when nothing is selected. `whole` goes as near as all of it allows,
+ * without it the map moves only when the place is out of view.
+ */
 type ShowRequest = { count: number; selection: Selection; whole: boolean };
 
 export type ContextMenu = {
@@ -100,6 +103,11 @@ export function selectAndShow(view: ViewStore, selection: Selection): void {
     selection,
     show: { count: show.count + 1, selection, whole: false },
   }));
+}
+
+/** Goes to the selection, as near as it can be seen whole. */
+export function showSelection(view: ViewStore): void {
+  view.setState(({ show, selection }) => ({ show: { count: show.count + 1, selection, whole: true } }));
 }
 
 /** Fits the whole route into the map. */

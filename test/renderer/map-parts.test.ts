@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { courseAndDistance } from "#domain/geo/geodesic.ts";
 import { scaleStep } from "#renderer/map/degree-scale.ts";
 import { nearestPoint, pixelsToLine } from "#renderer/map/hit.ts";
-import { centred, closeOffsets, leaderOffsets, placeLabels, type Wish } from "#renderer/map/placement.ts";
+import { closeSpots, leaderSpots, placeLabels, type Wish } from "#renderer/map/placement.ts";
 import { legPieces } from "#renderer/map/sources.ts";
 import { assessed, flightOver } from "#test/builders/plan.ts";
 
@@ -33,8 +33,7 @@ describe("hits", () => {
 describe("placing labels", () => {
   const flag: Wish = {
     at: { x: 200, y: 150 },
-    offsets: leaderOffsets(60, 18),
-    boxes: [centred(60, 18)],
+    spots: leaderSpots(60, 18),
     tolerance: null,
   };
 
@@ -48,12 +47,42 @@ describe("placing labels", () => {
     }
   });
 
-  it("lets a name yield where there is no room, but never a flag", () => {
+  it("lets a name yield where there is no room, but never what is selected", () => {
     const everywhere = [{ left: 0, top: 0, ...view }];
-    const name: Wish = { ...flag, offsets: closeOffsets(60, 14), tolerance: 60 };
+    const name: Wish = { ...flag, spots: closeSpots(60, 14), tolerance: 60 };
     const [placedName, placedFlag] = placeLabels([name, flag], everywhere, view);
     expect(placedName).toBeNull();
     expect(placedFlag).not.toBeNull();
+  });
+
+  it("leaves a flag out rather than lay it over another, and leads none through another", () => {
+    const crowd = Array.from({ length: 60 }, (_, index): Wish => {
+      const at = { x: 120 + (index % 10) * 16, y: 120 + Math.floor(index / 10) * 12 };
+      return { at, spots: leaderSpots(60, 18), tolerance: 300 };
+    });
+    const placed = placeLabels(crowd, [], view);
+    const flags = crowd.flatMap(({ at }, index) => {
+      const offset = placed[index];
+      return offset == null ? [] : [{ at, x: at.x + offset.dx, y: at.y + offset.dy }];
+    });
+    expect(flags.length).toBeGreaterThan(8);
+    expect(flags.length).toBeLessThan(60);
+    for (const [index, one] of flags.entries()) {
+      for (const [other, { x, y }] of flags.entries()) {
+        if (other === index) continue;
+        expect(Math.abs(one.x - x) >= 60 || Math.abs(one.y - y) >= 18).toBe(true);
+        // The leader of a later flag keeps out of an earlier one.
+        if (other > index) continue;
+        for (let share = 0.1; share < 1; share += 0.02) {
+          const [lineX, lineY] = [
+            one.at.x + (one.x - one.at.x) * share,
+            one.at.y + (one.y - one.at.y) * share,
+          ];
+          if (Math.hypot(lineX - one.at.x, lineY - one.at.y) < 14) continue;
+          expect(Math.abs(lineX - x) < 28 && Math.abs(lineY - y) < 7).toBe(false);
+        }
+      }
+    }
   });
 
   it("keeps a label inside the map", () => {

@@ -16,3 +16,10 @@ export function flagAt(overlay: SVGSVGElement, pixel: Pixel): Hit | null {
   }
   return null;
 }
+
+/** Whether the flag of a crossing or a finding found no room. */
+export function isHidden(overlay: SVGSVGElement, { kind, index }: { kind: string; index: number }): boolean {
+  const owner = overlay.querySelector(`[data-${kind}="${kind === "finding" ? index + 1 : index}"]`);
+  const flag = owner?.querySelector<SVGElement>(".flag");
+  return flag != null && (flag.style.display === "none" || owner?.classList.contains("pointed") === true);
+}

@@ -4,7 +4,8 @@ import type { Place } from "#domain/route/place.ts";
 import { waypointAt } from "#renderer/commands/route-commands.ts";
 import type { Pixel } from "#renderer/map/hit.ts";
 import type { Session } from "#renderer/state/session.ts";
-import type { Mode, Pointer } from "./mode.ts";
+import type { Mode } from "./mode.ts";
+import type { Snap } from "./snap.ts";
 
 export type Hit =
   | { kind: "waypoint"; id: string }
@@ -22,11 +23,7 @@ type Drag =
 const SLOP_PIXELS = 3;
 
 /** Click selects, drag moves a waypoint, drag on a leg inserts one. One gesture is one step of Undo. */
-export function selectModeOf(
-  session: Session,
-  hitAt: (pixel: Pixel) => Hit | null,
-  snap: (pointer: Pointer) => Place,
-): Mode {
+export function selectModeOf(session: Session, hitAt: (pixel: Pixel) => Hit | null, snap: Snap): Mode {
   let drag: Drag = { kind: "none" };
   const openOf = () => session.flights.store.getState().open;
 
@@ -72,12 +69,13 @@ export function selectModeOf(
       if (drag.kind === "pressed") {
         const { pixel } = pointer;
         if (Math.hypot(pixel.x - drag.from.x, pixel.y - drag.from.y) <= SLOP_PIXELS) return;
-        drag = begin(drag.hit, snap(pointer));
+        drag = begin(drag.hit, snap(pointer, false));
         if (drag.kind === "moving") session.view.setState({ selection: { kind: "waypoint", id: drag.id } });
       }
       if (drag.kind !== "moving") return;
       if (!pointer.inside) session.flights.cancelPreview();
-      else session.flights.preview(placeWaypoint(drag.base, drag.id, snap(pointer)));
+      else
+        session.flights.preview(placeWaypoint(drag.base, drag.id, snap(pointer, isEnd(drag.base, drag.id))));
     },
     up({ inside }) {
       // Nobody means a place that is not seen.
@@ -96,6 +94,10 @@ export function selectModeOf(
     hover() {},
     cancel,
   };
+}
+
+function isEnd({ waypoints }: Flight, id: string): boolean {
+  return waypoints.at(0)?.id === id || waypoints.at(-1)?.id === id;
 }
 
 function select(session: Session, hit: Hit) {

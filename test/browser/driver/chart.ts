@@ -12,7 +12,18 @@ export type Chart = {
   /** Whether a position is inside the part of the map that is seen. */
   shows: (at: Position) => Promise<boolean>;
   center: () => Promise<Position>;
+  zoom: () => Promise<number>;
+  /** The pointer rests there, without a button. */
+  hovers: (at: Position) => Promise<void>;
+  /** Flags, names and words along the legs that can be read, and where they stand in the window. */
+  words: () => Promise<Words[]>;
+  /** The line from the last point to the pointer: how far it bows off the straight one, in pixels. */
+  bow: () => Promise<number>;
+  /** What a click would snap to, as the map says it. */
+  snapsTo: () => Promise<string>;
 };
+
+type Words = { text: string; left: number; top: number; right: number; bottom: number };
 
 type View = { center: Position; zoom: number; box: { x: number; y: number; width: number; height: number } };
 
@@ -76,6 +87,35 @@ export function chartOf(page: Page): Chart {
       return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
     },
     center: async () => (await view()).center,
+    zoom: async () => (await view()).zoom,
+    async hovers(at) {
+      const { x, y } = await pixel(at);
+      await page.mouse.move(x, y, { steps: 2 });
+    },
+    async words() {
+      await settles();
+      return frame.locator(".overlay .flag rect, .overlay .name text").evaluateAll((all) =>
+        all.flatMap((each) => {
+          const { left, top, right, bottom } = each.getBoundingClientRect();
+          const text = each.textContent || (each.parentElement?.textContent ?? "");
+          return right > left ? [{ text, left, top, right, bottom }] : [];
+        }),
+      );
+    },
+    bow: () =>
+      frame.locator(".rubber").evaluate((line) => {
+        const points = (line.getAttribute("points") ?? "")
+          .split(" ")
+          .map((pair) => pair.split(",").map(Number));
+        const [[startX = 0, startY = 0] = [], [endX = 0, endY = 0] = []] = [points[0], points.at(-1)];
+        const length = Math.hypot(endX - startX, endY - startY);
+        const off = points.map(
+          ([x = 0, y = 0]) =>
+            Math.abs((endX - startX) * (startY - y) - (startX - x) * (endY - startY)) / length,
+        );
+        return Math.max(...off);
+      }),
+    snapsTo: async () => (await frame.locator(".snap").textContent()) ?? "",
   };
 }
 

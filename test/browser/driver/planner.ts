@@ -159,6 +159,16 @@ export class Planner extends Sight {
     }
   }
 
+  async leavesAt(time: string): Promise<void> {
+    const field = this.inspector().getByLabel("Off block, UTC");
+    if (!(await field.isVisible()))
+      await this.inspector()
+        .getByRole("button", { name: /, edit$/ })
+        .click();
+    await field.fill(time);
+    await field.press("Tab");
+  }
+
   async makesTheCorridor(halfWidthNm: number): Promise<void> {
     const field = this.inspector().getByLabel("Corridor each side");
     if (!(await field.isVisible())) await this.inspector().getByRole("button", { name: "edit" }).click();
