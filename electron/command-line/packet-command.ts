@@ -61,7 +61,7 @@ async function verifyCommand(args: readonly string[]): Promise<Outcome> {
   if (!existsSync(zip)) throw refused(`There is no file ${zip}.`);
   refuseOther(zip, "a packet", statSync(zip));
   const { verifyPacket } = await import("#electron/packet/verify.ts");
-  const verdict = await verifyPacket(zip);
+  const verdict = verifyPacket(zip, loadReference(dataFolder));
   const output = options.json ? JSON.stringify(verdict, null, 2) : verdict.sentence;
   if (verdict.ok) return done(output);
   return { status: 1, output: options.json ? output : "", complaint: verdict.sentence };

@@ -121,7 +121,8 @@ function zipped(files: readonly PacketFile[], now: Zulu): Uint8Array {
   const entries: Zippable = {};
   // ZIP knows no zone and the packer writes local time: UTC's figures as if they were local, the same everywhere.
   const [year = 1980, month = 1, day = 1, hour = 0, minute = 0, second = 0] = now.split(/\D/).map(Number);
-  const mtime = new Date(year, month - 1, day, hour, minute, second);
+  // Nor does it know years before 1980 or after 2099; a machine's clock may stand there.
+  const mtime = new Date(Math.min(2099, Math.max(1980, year)), month - 1, day, hour, minute, second);
   for (const { name, bytes } of files) entries[name] = [bytes, { level: 6, mtime }];
   return zipSync(entries);
 }

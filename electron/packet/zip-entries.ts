@@ -1,69 +1,83 @@
-import { crc32, inflateRawSync } from "node:zlib";
+import {
+  directoryHeader,
+  END,
+  END_BYTES,
+  endRecord,
+  LISTED,
+  localHeader,
+  type ZipEntry,
+} from "./zip-headers.ts";
 
-/** One file as the directory at the end of a ZIP lists it. */
-export type ZipEntry = {
-  name: string;
-  method: number;
-  packedBytes: number;
-  bytes: number;
-  crc: number;
-  offset: number;
-  encrypted: boolean;
-};
-
-const END = 0x06054b50;
-const LISTED = 0x02014b50;
-const LOCAL = 0x04034b50;
+const NO_ZIP = "The file is no whole ZIP archive.";
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 
-/** The directory of a ZIP (APPNOTE 6.3.10, sections 4.3.12 and 4.3.16), or null where the bytes are no whole ZIP. */
-export function zipEntries(zip: Buffer): ZipEntry[] | null {
+/**
+ * The directory of a ZIP (APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16), or a sentence on what is wrong with it.
+ * Headers have to be what Daliz writes for these entries to the last byte, and the files have to follow each other
+ * without gaps: every program then unpacks the same from it, and nothing else is in there.
+ */
+export function zipEntries(zip: Buffer): ZipEntry[] | string {
   try {
     return entriesOf(zip);
   } catch {
     // A field beyond the end of the file, or a name that is not UTF-8.
-    return null;
+    return NO_ZIP;
   }
 }
 
-/** The unpacked file, or null where it is damaged or longer than it says. */
-export function unpacked(zip: Buffer, { offset, method, packedBytes, bytes, crc }: ZipEntry): Buffer | null {
-  try {
-    if (zip.readUInt32LE(offset) !== LOCAL) return null;
-    const start = offset + 30 + zip.readUInt16LE(offset + 26) + zip.readUInt16LE(offset + 28);
-    const packed = zip.subarray(start, start + packedBytes);
-    if (packed.length !== packedBytes) return null;
-    if (method !== 0 && method !== 8) return null;
-    // Never more than the directory says: a bomb stops there.
-    const whole = method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, bytes) });
-    return crc32(whole) === crc ? whole : null;
-  } catch {
-    return null;
+function entriesOf(zip: Buffer): ZipEntry[] | string {
+  const end = zip.length - END_BYTES;
+  if (zip.readUInt32LE(end) !== END) {
+    const before = zip.lastIndexOf(Buffer.of(0x50, 0x4b, 5, 6));
+    return before < 0 || before > end ? NO_ZIP : `${end - before} bytes stand after the end of the archive.`;
   }
-}
-
-function entriesOf(zip: Buffer): ZipEntry[] | null {
-  // The end record stands within the last 22 bytes and a comment of at most 65 535.
-  let end = zip.length - 22;
-  const first = Math.max(0, end - 65_535);
-  while (end >= first && zip.readUInt32LE(end) !== END) end--;
-  if (end < first) return null;
-  const count = zip.readUInt16LE(end + 10);
-  let at = zip.readUInt32LE(end + 16);
+  const [count, start] = [zip.readUInt16LE(end + 10), zip.readUInt32LE(end + 16)];
   const entries: ZipEntry[] = [];
+  let at = start;
+  let next = 0;
   for (let index = 0; index < count; index++) {
-    if (zip.readUInt32LE(at) !== LISTED) return null;
-    const nameBytes = zip.readUInt16LE(at + 28);
-    entries.push({
-      name: UTF8.decode(zip.subarray(at + 46, at + 46 + nameBytes)),
-      encrypted: (zip.readUInt16LE(at + 8) & 1) === 1,
-      method: zip.readUInt16LE(at + 10),
-      packedBytes: zip.readUInt32LE(at + 20),
-      crc: zip.readUInt32LE(at + 16),
-      bytes: zip.readUInt32LE(at + 24),
-      offset: zip.readUInt32LE(at + 42),
-    });
-    at += 46 + nameBytes + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+    const entry = entryAt(zip, at);
+    if (entry === null) return NO_ZIP;
+    const listed = directoryHeader(entry);
+    if (!hasAt(zip, at, listed)) return `The directory says of ${entry.name} what Daliz does not write.`;
+    if (entry.offset !== next) return `Before ${entry.name} stand bytes that belong to no file.`;
+    const local = localHeader(entry);
+    if (!hasAt(zip, next, local)) return otherHeader(zip, entry);
+    at += listed.length;
+    next += local.length + entry.packedBytes;
+    entries.push(entry);
   }
-  return at === end ? entries : null;
+  if (next !== start) return "Before the directory of the archive stand bytes that belong to no file.";
+  if (at !== end) return "After the directory of the archive stand bytes that belong to no file.";
+  if (!hasAt(zip, end, endRecord(count, at - start, start))) {
+    return "The end of the archive says what Daliz does not write.";
+  }
+  if (entries.some(({ time }) => time !== entries[0]?.time))
+    return "The files of the archive are of different times.";
+  return entries;
+}
+
+function entryAt(zip: Buffer, at: number): ZipEntry | null {
+  if (zip.readUInt32LE(at) !== LISTED) return null;
+  return {
+    name: UTF8.decode(zip.subarray(at + 46, at + 46 + zip.readUInt16LE(at + 28))),
+    method: zip.readUInt16LE(at + 10),
+    time: zip.readUInt32LE(at + 12),
+    crc: zip.readUInt32LE(at + 16),
+    packedBytes: zip.readUInt32LE(at + 20),
+    bytes: zip.readUInt32LE(at + 24),
+    offset: zip.readUInt32LE(at + 42),
+  };
+}
+
+function otherHeader(zip: Buffer, { name, offset }: ZipEntry): string {
+  const start = offset + 30;
+  const own = zip.toString("latin1", start, Math.min(start + zip.readUInt16LE(offset + 26), start + 80));
+  return own === name
+    ? `The header before ${name} and the directory of the archive do not say the same of it.`
+    : `The directory lists ${name}, and the header before that file names it ${JSON.stringify(own)}.`;
+}
+
+function hasAt(zip: Buffer, at: number, expected: Buffer): boolean {
+  return zip.subarray(at, at + expected.length).equals(expected);
 }
