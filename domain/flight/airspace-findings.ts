@@ -1,6 +1,6 @@
 import type { CorridorTouch } from "../airspace/corridor-touches.ts";
 import { coordinateText } from "../route/coordinate.ts";
-import { numberText } from "../text.ts";
+import { distanceText } from "../text.ts";
 import type { Crossing, Requirement } from "./assessment.ts";
 import type { Finding } from "./findings.ts";
 import type { Flight } from "./flight.ts";
@@ -21,8 +21,8 @@ export function airspaceFindings(
     findings.push({
       severity: known ? "info" : "warning",
       code: "corridor-touches-fir",
-      sentence: `The corridor enters ${airspace.ident} (${stateName(airspace.state)}) for ${numberText(toNm - fromNm, toNm - fromNm < 10 ? 1 : 0)} NM.`,
-      hint: `${airspace.name} is ${numberText(nearestNm, 1)} NM from the line at ${coordinateText(nearest)}, half-width ${numberText(flight.corridorHalfWidthNm, 1)} NM.${
+      sentence: `The corridor enters ${airspace.ident} (${stateName(airspace.state)}) for ${distanceText(toNm - fromNm, toNm - fromNm < 10 ? 1 : 0)}.`,
+      hint: `${airspace.name} is ${distanceText(nearestNm)} from the line at ${coordinateText(nearest)}, half-width ${distanceText(flight.corridorHalfWidthNm)}.${
         known ? "" : ` ${stateName(airspace.state)} is not asked: move the line or ask.`
       }`,
       place: { kind: "position", position: nearest },
@@ -34,7 +34,7 @@ export function airspaceFindings(
       findings.push({
         severity: asked.has(clip.state) ? "info" : "warning",
         code: "micro-crossing",
-        sentence: `The line clips ${where} for ${numberText(clip.distanceNm, 1)} NM.`,
+        sentence: `The line clips ${where} for ${distanceText(clip.distanceNm)}.`,
         hint: `At ${coordinateText(clip.at)}; joined to ${crossing.fir}, because limits along borders are known to 2-3 NM.${
           asked.has(clip.state) || clip.state === "" ? "" : " Move the line away or ask that State."
         }`,
@@ -45,7 +45,7 @@ export function airspaceFindings(
       findings.push({
         severity: "error",
         code: "outside-fir-data",
-        sentence: `No FIR is known for ${numberText(crossing.distanceNm)} NM of the route.`,
+        sentence: `No FIR is known for ${distanceText(crossing.distanceNm, crossing.distanceNm < 10 ? 1 : 0)} of the route.`,
         hint: `From ${coordinateText(crossing.entry)} to ${coordinateText(crossing.exit)}: the data ends there, so States may be missing.`,
         place: { kind: "crossing", index: crossing.index },
       });

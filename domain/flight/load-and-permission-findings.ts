@@ -1,5 +1,5 @@
 import type { Aircraft } from "../aircraft/aircraft.ts";
-import { levelText, numberText, tonnesText } from "../text.ts";
+import { kilogramsText, levelText, numberText, tonnesText } from "../text.ts";
 import { nmFromKm } from "../units.ts";
 import type { Leg, Payload, Requirement, Sector } from "./assessment.ts";
 import type { Finding, Severity } from "./findings.ts";
@@ -49,6 +49,9 @@ export function payloadFindings(
   }
   const sector = sectors[payload.sector];
   const leg = sector === undefined ? "This flight" : `${sector.from} to ${sector.to}`;
+  // Two masses that differ by less than 0.1 t would read the same in tonnes.
+  const massText = (massKg: number) =>
+    Math.abs(payload.marginKg) < 100 ? kilogramsText(massKg, payload.marginKg) : tonnesText(massKg);
   const findings: Finding[] = [];
   const seats = aircraft.figures.paratroopers.value;
   const paratroopers = flight.load.kind === "paratroopers" ? flight.load.count : 0;
@@ -65,7 +68,7 @@ export function payloadFindings(
         "error",
         "payload-exceeded",
         `The load is ${tonnesText(-payload.marginKg)} over what ${leg} allows.`,
-        `${tonnesText(payload.requestedKg)} asked, ${tonnesText(payload.maximumKg)} allowed by ${payload.limit}. Take load off${
+        `${massText(payload.requestedKg)} asked, ${massText(payload.maximumKg)} allowed by ${payload.limit}. Take load off${
           payload.limit === "payload cap" ? "" : " or add a fuel stop"
         }.`,
         payload.sector,

@@ -1,6 +1,6 @@
 import type { PayloadLimit } from "../flight/assessment.ts";
 import { loadMassKg } from "../load/load.ts";
-import { numberText } from "../text.ts";
+import { kilogramsText, numberText } from "../text.ts";
 import { type Block, codes, numbers, type Section, words } from "./document.ts";
 import { loadText } from "./document-cover.ts";
 import type { PacketSource } from "./document-source.ts";
@@ -20,8 +20,8 @@ export function loadSection({ flight, assessment, aircraft }: PacketSource): Sec
       : "Published mode: the maker's payload-range points as they are.";
   const fit =
     payload.marginKg < 0
-      ? `The load is ${numberText(-payload.marginKg)} kg more than the flight allows.`
-      : `The load fits, with ${numberText(payload.marginKg)} kg to spare.`;
+      ? `The load is ${kilogramsText(-payload.marginKg, payload.marginKg)} more than the flight allows.`
+      : `The load fits, with ${kilogramsText(payload.marginKg, payload.marginKg)} to spare.`;
   const seats = aircraft?.figures.paratroopers.value ?? null;
   const paratroopers =
     flight.load.kind === "paratroopers"

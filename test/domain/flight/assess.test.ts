@@ -232,6 +232,17 @@ describe("payload", () => {
     expect(codes(flightOver("45.0,20.0 -45.0,20.0"))).toContain("range-exceeded");
   });
 
+  it.each([
+    [37_012, "The load is 12 kg over", "37\u2009012 kg asked, 37\u2009000 kg allowed"],
+    [37_000.4, "The load is 0.4 kg over", "37\u2009000.4 kg asked, 37\u2009000.0 kg allowed"],
+    [38_000, "The load is 1.0 t over", "38.0 t asked, 37.0 t allowed"],
+  ])("%d kg is never over by nothing", (massKg, sentence, hint) => {
+    const { findings } = assessed(flightOver("LTAC UATE", { load: { kind: "cargo", massKg } }));
+    const over = findings.find(({ code }) => code === "payload-exceeded");
+    expect(over?.sentence).toContain(sentence);
+    expect(over?.hint).toContain(hint);
+  });
+
   it("shrinks with a head wind and differs by mode", () => {
     const still = flightOver("LTAC UAAA");
     const windy = { ...still, cruise: { ...still.cruise, headwindKt: 40 } };
