@@ -1,26 +1,29 @@
 import type { Assessment, Crossing } from "#domain/flight/assessment.ts";
 import { levelText } from "#domain/text.ts";
-import { clockText, durationText, minutesBetween } from "#domain/zulu.ts";
+import { clockTextSince, durationText, minutesBetween, type Zulu } from "#domain/zulu.ts";
 import { standingOfState } from "#renderer/map/annotations.ts";
 import { useSession } from "#renderer/state/session.ts";
-import { levelLines, levelScale, type TimeAxis } from "./profile-geometry.ts";
+import { ProfileCrossings } from "./profile-crossings.tsx";
+import { levelLines, levelRuns, levelScale, type TimeAxis } from "./profile-geometry.ts";
+import { shortened, widestGap } from "./profile-labels.ts";
 
-type ChartProps = { assessment: Assessment; axis: TimeAxis; width: number; lanes: number };
+/** `day`: times on other days than this one say so. */
+type ChartProps = { assessment: Assessment; axis: TimeAxis; width: number; lanes: number; day: Zulu };
 
 /** Bands of the FIRs in the tint of their State, the level line, the crossings. */
-export function ProfileChart({ assessment, axis, width, lanes }: ChartProps) {
+export function ProfileChart({ assessment, axis, width, lanes, day }: ChartProps) {
   // The drawer has one height: many States leave the chart less, never nothing.
   const height = Math.max(84, 190 - lanes * 14);
   const [top, base] = [16, height - 17];
   const { topFl, rules } = levelScale(assessment);
   const y = (levelFl: number) => base - (levelFl / topFl) * (base - top - 14);
-  const labels = crossingLabels(assessment.crossings, axis);
   return (
+    // biome-ignore lint/a11y/useSemanticElements: an SVG has no fieldset
     <svg
       className="profile-chart"
       width={width}
       height={height}
-      role="img"
+      role="group"
       aria-label="Levels and FIRs over time"
     >
       {assessment.crossings.map((crossing) => (
@@ -31,6 +34,7 @@ export function ProfileChart({ assessment, axis, width, lanes }: ChartProps) {
           axis={axis}
           top={top}
           base={base}
+          day={day}
         />
       ))}
       {rules.map((level) => (
@@ -46,55 +50,54 @@ export function ProfileChart({ assessment, axis, width, lanes }: ChartProps) {
         <g key={at}>
           <line className="base" x1={x} x2={x} y1={base} y2={base + 3} />
           <text className="tick" x={x} y={base + 13} textAnchor="middle">
-            {clockText(at)}
+            {clockTextSince(day, at)}
           </text>
         </g>
       ))}
-      {assessment.crossings.slice(1).map(({ index, entry }) => {
-        const x = axis.x(entry.at);
-        return (
-          <g key={index}>
-            <line className="cut" x1={x} x2={x} y1={0} y2={base} />
-            {labels.has(index) && (
-              <text className="code" x={x + 3} y={top + 12}>
-                X{index} {clockText(entry.at)}
-              </text>
-            )}
-          </g>
-        );
-      })}
       {levelLines(assessment, axis, y).map((points) => (
         <polyline key={points} className="level" points={points} />
       ))}
       <LevelWords assessment={assessment} axis={axis} y={y} />
       <GroundStops assessment={assessment} axis={axis} base={base} />
+      <ProfileCrossings assessment={assessment} axis={axis} top={top} base={base} day={day} />
     </svg>
   );
 }
 
-type BandProps = { crossing: Crossing; assessment: Assessment; axis: TimeAxis; top: number; base: number };
+type BandProps = {
+  crossing: Crossing;
+  assessment: Assessment;
+  axis: TimeAxis;
+  top: number;
+  base: number;
+  day: Zulu;
+};
 
-function Band({ crossing, assessment, axis, top, base }: BandProps) {
+function Band({ crossing, assessment, axis, top, base, day }: BandProps) {
   const session = useSession();
-  const [x, end] = [axis.x(crossing.entry.at), axis.x(crossing.exit.at)];
+  const { entry, exit } = crossing;
+  const [x, end] = [axis.x(entry.at), axis.x(exit.at)];
   const fir = crossing.fir === "" ? "no FIR" : crossing.fir;
   const name = session.stateName(crossing.state);
   const room = end - x;
-  const code = room > fir.length * 7.3 + 6;
-  const state = room > fir.length * 7.3 + name.length * 6.4 + 16;
+  const code = fir.length * 7.3;
   return (
     <g data-standing={standingOfState(assessment, crossing.state)}>
+      <title>
+        {`${crossing.fir} ${crossing.name}, ${name}: ${clockTextSince(day, entry.at)} to ${clockTextSince(day, exit.at)}`.trim()}
+      </title>
+      <rect className="reach" x={x} y={0} width={Math.max(0, room)} height={top} />
       <rect className="tint" x={x} y={top} width={Math.max(0, room)} height={base - top} />
       <line className="head" x1={x} x2={end} y1={top} y2={top} />
-      {code && (
-        <text className="code" x={x + 4} y={11}>
-          {fir}
-        </text>
-      )}
-      {state && (
-        <text className="word" x={x + 8 + fir.length * 7.3} y={11}>
-          {name}
-        </text>
+      {room > code + 6 && (
+        <>
+          <text className="code" x={x + 4} y={11}>
+            {fir}
+          </text>
+          <text className="word" x={x + 8 + code} y={11}>
+            {shortened(name, room - code - 12, 6.4)}
+          </text>
+        </>
       )}
     </g>
   );
@@ -109,13 +112,14 @@ function LevelWords({
   axis: TimeAxis;
   y: (levelFl: number) => number;
 }) {
-  return assessment.sectors.map(({ index, firstLeg, takeOffAt, landingAt }) => {
-    const levelFl = assessment.legs[firstLeg]?.levelFl;
-    if (levelFl === undefined) return null;
-    const x = axis.x(takeOffAt) + (axis.x(landingAt) - axis.x(takeOffAt)) * 0.3;
+  const cuts = assessment.crossings.map(({ entry }) => axis.x(entry.at));
+  return levelRuns(assessment).map(({ fromAt, toAt, levelFl }) => {
+    const words = levelText(levelFl);
+    const x = widestGap(axis.x(fromAt), axis.x(toAt), cuts, words.length * 6.4);
+    if (x === null) return null;
     return (
-      <text key={index} className="code" x={x} y={y(levelFl) + 12} textAnchor="middle">
-        {levelText(levelFl)}
+      <text key={fromAt} className="code" x={x} y={y(levelFl) + 12} textAnchor="middle">
+        {words}
       </text>
     );
   });
@@ -129,6 +133,7 @@ function GroundStops({ assessment, axis, base }: { assessment: Assessment; axis:
     const words = `${sector.from} on ground ${durationText(minutesBetween(before.landingAt, sector.offBlockAt))}`;
     return (
       <g key={sector.index}>
+        <title>{words}</title>
         <line className="ground" x1={x} x2={end} y1={base} y2={base} />
         {end - x > words.length * 5.8 && (
           <text className="word" x={(x + end) / 2} y={base - 6} textAnchor="middle">
@@ -138,17 +143,4 @@ function GroundStops({ assessment, axis, base }: { assessment: Assessment; axis:
       </g>
     );
   });
-}
-
-/** Crossings whose time fits between its neighbours. */
-function crossingLabels(crossings: readonly Crossing[], axis: TimeAxis): ReadonlySet<number> {
-  const fitting = new Set<number>();
-  let end = Number.NEGATIVE_INFINITY;
-  for (const { index, entry } of crossings.slice(1)) {
-    const x = axis.x(entry.at);
-    if (x < end || x + 66 > axis.right) continue;
-    fitting.add(index);
-    end = x + 66;
-  }
-  return fitting;
 }

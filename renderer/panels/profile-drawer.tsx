@@ -9,7 +9,8 @@ import { timeAxisOf } from "./profile-geometry.ts";
 import { StateLanes } from "./state-lanes.tsx";
 
 const LEFT = 62;
-const RIGHT_MARGIN = 14;
+/** Half of a tick's words on the last hour. */
+const RIGHT_MARGIN = 24;
 
 /** The flight over time: levels and FIRs above, each State's window below. */
 export function ProfileDrawer() {
@@ -71,6 +72,7 @@ export function ProfileDrawer() {
             axis={axis}
             width={width}
             lanes={assessment.requirements.length}
+            day={open.flight.offBlockAt}
           />
           <StateLanes flight={open.flight} assessment={assessment} axis={axis} width={width} />
         </div>

@@ -40,6 +40,21 @@ export function levelLines(assessment: Assessment, axis: TimeAxis, y: (levelFl: 
   });
 }
 
+type LevelRun = { fromAt: Zulu | null; toAt: Zulu | null; levelFl: number };
+
+/** Stretches of one level, from leg to leg until it changes or the flight lands. */
+export function levelRuns(assessment: Assessment): LevelRun[] {
+  return assessment.sectors.flatMap(({ firstLeg, lastLeg }) => {
+    const runs: LevelRun[] = [];
+    for (const { startAt, endAt, levelFl } of assessment.legs.slice(firstLeg, lastLeg + 1)) {
+      const run = runs.at(-1);
+      if (run?.levelFl === levelFl) run.toAt = endAt;
+      else runs.push({ fromAt: startAt, toAt: endAt, levelFl });
+    }
+    return runs;
+  });
+}
+
 /** Levels to rule the chart with, and the highest that it shows. */
 export function levelScale(assessment: Assessment): { topFl: number; rules: number[] } {
   const highest = assessment.legs.reduce((most, { levelFl }) => Math.max(most, levelFl), 100);

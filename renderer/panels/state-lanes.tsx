@@ -1,6 +1,7 @@
 import type { Assessment, Requirement } from "#domain/flight/assessment.ts";
 import type { Flight } from "#domain/flight/flight.ts";
 import { clockText, dateText, minutesBetween, type Zulu } from "#domain/zulu.ts";
+import { useSession } from "#renderer/state/session.ts";
 import { type TimeAxis, windowOnAxis } from "./profile-geometry.ts";
 
 const LANE = 14;
@@ -49,6 +50,7 @@ type LaneProps = {
 };
 
 function Lane({ requirement, top, flight, assessment, axis }: LaneProps) {
+  const session = useSession();
   const { state, standing } = requirement;
   const recorded = flight.authorizations.find((authorization) => authorization.state === state);
   const hasWindow = recorded !== undefined && (recorded.validFrom !== null || recorded.validTo !== null);
@@ -61,11 +63,10 @@ function Lane({ requirement, top, flight, assessment, axis }: LaneProps) {
     : recorded?.status === "requested"
       ? "asked, no window yet"
       : "no window";
-  const lastEnd = visits.at(-1)?.end ?? axis.left;
-  const firstStart = visits[0]?.x ?? axis.left;
-  const atRight = axis.right - lastEnd > words.length * 5.6 + 12;
+  const place = wordsPlace(visits, axis, words.length * 5.6);
   return (
     <g data-standing={standing}>
+      <title>{`${session.stateName(state)}: ${words}`}</title>
       <text className="code strong" x={axis.left - 10} y={top + 11} textAnchor="end">
         {state}
       </text>
@@ -82,16 +83,32 @@ function Lane({ requirement, top, flight, assessment, axis }: LaneProps) {
           height={LANE - 10}
         />
       ))}
-      <text
-        className="word"
-        x={atRight ? lastEnd + 8 : firstStart - 8}
-        y={top + 10.5}
-        textAnchor={atRight ? "start" : "end"}
-      >
-        {words}
-      </text>
+      {place !== null && (
+        <text className="word" x={place.x} y={top + 10.5} textAnchor={place.anchor}>
+          {words}
+        </text>
+      )}
     </g>
   );
+}
+
+/** Behind the last time inside, before the first, or between two; null when the words fit nowhere. */
+function wordsPlace(
+  visits: readonly { x: number; end: number }[],
+  axis: TimeAxis,
+  width: number,
+): { x: number; anchor: "start" | "end" } | null {
+  const free = [
+    { from: visits.at(-1)?.end ?? axis.left, to: axis.right, anchor: "start" as const },
+    { from: axis.left, to: visits[0]?.x ?? axis.left, anchor: "end" as const },
+    ...visits.slice(1).map(({ x }, index) => ({
+      from: visits[index]?.end ?? x,
+      to: x,
+      anchor: "start" as const,
+    })),
+  ].find(({ from, to }) => to - from > width + 12);
+  if (free === undefined) return null;
+  return { x: free.anchor === "start" ? free.from + 8 : free.to - 8, anchor: free.anchor };
 }
 
 function windowText(from: Zulu | null, to: Zulu | null): string {

@@ -102,3 +102,15 @@ inTheBrowser("The map", (desk) => {
     }
   });
 });
+
+inTheBrowser("The profile", (desk) => {
+  test("chooses a crossing for the table and the map, by mouse and by keys", async () => {
+    const { planner } = desk();
+    await planner.opensTheExample();
+    await planner.choosesCrossingInTheProfile("X5");
+    await expect.poll(() => planner.selectedCrossing()).toBe("X5");
+    await planner.presses("ArrowLeft", "Enter");
+    await expect.poll(() => planner.selectedCrossing()).toBe("X4");
+    await expect.poll(() => planner.selectedOnTheMap()).toMatch(/^X4 /);
+  });
+});

@@ -194,6 +194,11 @@ export class Planner extends Sight {
     return { lat: Number(latDeg) + Number(latMin) / 60, lon: Number(lonDeg) + Number(lonMin) / 60 };
   }
 
+  async choosesCrossingInTheProfile(label: string): Promise<void> {
+    const profile = this.page.getByRole("region", { name: "Profile", exact: true });
+    await profile.getByRole("button", { name: `Crossing ${label} ` }).click();
+  }
+
   /** Presses Tab until what is named has the focus. */
   async tabsTo(name: string): Promise<void> {
     for (let tabs = 0; tabs < 150; tabs++) {

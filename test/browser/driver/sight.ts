@@ -51,6 +51,15 @@ export class Sight {
     }));
   }
 
+  async selectedCrossing(): Promise<string> {
+    const row = this.page.locator('tr[data-row-crossing][aria-selected="true"] > th');
+    return (await row.allInnerTexts()).join(" ").trim();
+  }
+
+  async selectedOnTheMap(): Promise<string> {
+    return (await this.page.locator(".overlay .selected .flag").allTextContents()).join(" ");
+  }
+
   /** The FIRs in flight order, as the crossings table tells them. */
   async firs(): Promise<string[]> {
     const rows = (await this.crossings()).map(({ firs }) => firs.split(/\s+/));
