@@ -46,11 +46,11 @@ export function writeManifest(): void {
   write("manifest.json", `${JSON.stringify({ files: Object.fromEntries(hashes) }, null, 2)}\n`);
 }
 
-/** Paths of the shipped data files, sorted. Sources of the build and its scripts are not shipped. */
+/** Paths of the shipped data files and fonts, sorted. Sources of the build and its scripts are not shipped. */
 function shippedFiles(): string[] {
   return readdirSync(DATA, { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => path.endsWith(".json") && path !== "manifest.json")
+    .filter((path) => /\.(json|ttf)$/.test(path) && path !== "manifest.json")
     .filter((path) => !path.startsWith("build/") && !path.includes("/source/"))
     .sort((a, b) => (a < b ? -1 : 1));
 }

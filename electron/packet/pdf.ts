@@ -1,8 +1,8 @@
-import { join } from "node:path";
 import pdfmake, { type Content, type DocumentDefinition, type FontFiles } from "pdfmake";
 import type { Block, PacketDocument, Section } from "#domain/packet/document.ts";
 import { printable } from "#domain/packet/printable.ts";
 import { epochMs, type Zulu } from "#domain/zulu.ts";
+import { checkedDataFile } from "#electron/reference/load.ts";
 import { blockContent } from "./pdf-blocks.ts";
 import { coverContent, measuredCover, overprintSvg } from "./pdf-cover.ts";
 import { INK, MARGINS, PAGE, partId, plainText, SECOND } from "./pdf-style.ts";
@@ -166,7 +166,7 @@ function rule(): Content {
 }
 
 function fontFiles(dataFolder: string): FontFiles {
-  const font = (name: string) => join(dataFolder, "fonts", `${name}.ttf`);
+  const font = (name: string) => checkedDataFile(dataFolder, `fonts/${name}.ttf`);
   return {
     Inter: {
       normal: font("inter-regular"),

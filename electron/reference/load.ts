@@ -42,19 +42,27 @@ export function readDataFile(dataFolder: string, name: string): unknown {
   return fileReader(dataFolder).json(name);
 }
 
+/** Path of a file of the data folder for programs that read it themselves, checked against the manifest. */
+export function checkedDataFile(dataFolder: string, name: string): string {
+  fileReader(dataFolder).bytes(name);
+  return join(dataFolder, name);
+}
+
 function fileReader(dataFolder: string) {
   const manifest = bytesOf(dataFolder, "manifest.json");
   const reading = manifestSchema.safeParse(jsonOf(manifest, dataFolder, "manifest.json"));
   if (!reading.success) throw damaged(dataFolder, "manifest.json", "is not a list of files and hashes");
-  const json = (name: string): unknown => {
+  const checked = (name: string): Buffer => {
     const bytes = bytesOf(dataFolder, name);
     const expected = reading.data.files[name];
     if (expected === undefined) throw damaged(dataFolder, name, "is not listed in manifest.json");
     if (expected !== sha256(bytes)) throw damaged(dataFolder, name, "is not the file that was shipped");
-    return jsonOf(bytes, dataFolder, name);
+    return bytes;
   };
+  const json = (name: string): unknown => jsonOf(checked(name), dataFolder, name);
   return {
     version: sha256(manifest),
+    bytes: checked,
     json,
     read<S extends z.ZodRawShape>(name: string, shape: S) {
       const schema = z.strictObject({ provenance: provenanceSchema, ...shape });

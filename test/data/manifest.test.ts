@@ -15,9 +15,9 @@ test("the manifest has the SHA-256 of every data file as it is", () => {
   }
 });
 
-test("the manifest forgets no data file", () => {
+test("the manifest forgets no data file and no font", () => {
   const there = readdirSync(data, { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".json") && path !== "manifest.json")
+    .filter((path) => /\.(json|ttf)$/.test(path) && path !== "manifest.json")
     .filter((path) => !path.startsWith("build/") && !path.includes("/source/"));
   expect(Object.keys(files).sort()).toEqual(there.sort());
 });

@@ -2,9 +2,12 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { Refusal } from "#domain/api/failure.ts";
+import { packetDocument } from "#domain/packet/packet-document.ts";
 import { referenceSchema } from "#domain/reference.ts";
 import { dataFolder } from "#electron/host/folders.ts";
+import { drawPdf } from "#electron/packet/pdf.ts";
 import { loadReference } from "#electron/reference/load.ts";
+import { assessed, flightOver, shipped, zulu } from "#test/builders/plan.ts";
 import { temporaryFolder } from "./support/folders.ts";
 import { hostIn } from "./support/hosts.ts";
 
@@ -65,6 +68,32 @@ test("a missing file, a missing manifest, one that is no manifest and one withou
   expect(sentence()).toContain(`${manifest} is not JSON`);
   rmSync(manifest);
   expect(sentence()).toContain(`${manifest} is missing`);
+});
+
+test("a damaged font stops a packet, naming the file", async () => {
+  const copy = copied("font");
+  const font = join(copy, "fonts/inter-regular.ttf");
+  const bytes = readFileSync(font);
+  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+  writeFileSync(font, bytes);
+  const [now, mapOf] = [zulu("2026-12-01T06:00Z"), () => ""];
+  const flight = flightOver("LTAC UACC");
+  const document = packetDocument({
+    flight,
+    assessment: assessed(flight),
+    reference: shipped,
+    aircraft: null,
+    messages: [],
+    madeAt: now,
+    daliz: "0.0.0",
+    dataVersion: "",
+    flightSha256: "",
+    versionText: "",
+    stateName: (code) => code,
+  });
+  await expect(drawPdf({ document, mapOf, madeAt: now, dataFolder: copy })).rejects.toThrow(
+    `The data set ${font} is not the file that was shipped`,
+  );
 });
 
 test("a host with a damaged data set does not start and touches no database", () => {
