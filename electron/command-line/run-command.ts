@@ -7,9 +7,15 @@ import { HELP } from "./help.ts";
 import { done, type Outcome } from "./outcome.ts";
 import { packetCommand } from "./packet-command.ts";
 import { planCommand } from "./plan-command.ts";
+import { printed, printedSentence } from "./printed.ts";
 
 /** Runs one command line. Whatever is wrong with it is one sentence and status 2, with nothing on standard output. */
 export async function runCommand(args: readonly string[]): Promise<Outcome> {
+  const { status, output, complaint } = await outcomeOf(args);
+  return { status, output: printed(output), complaint: printedSentence(complaint) };
+}
+
+async function outcomeOf(args: readonly string[]): Promise<Outcome> {
   try {
     const [command, ...rest] = args;
     if (args.includes("--help") || args.includes("-h")) return done(HELP);
@@ -36,6 +42,7 @@ export async function runCommand(args: readonly string[]): Promise<Outcome> {
 
 function sentenceFor(error: unknown): string {
   const sentence = error instanceof Error ? error.message : String(error);
-  const line = sentence.replace(/\s*\n\s*/g, " ");
-  return error instanceof Refusal || error instanceof Defect ? line : `Something broke in Daliz: ${line}`;
+  return error instanceof Refusal || error instanceof Defect
+    ? sentence
+    : `Something broke in Daliz: ${sentence}`;
 }

@@ -293,6 +293,38 @@ describe("flights", () => {
   });
 });
 
+test("what is echoed cannot steer a terminal, and stays short", async () => {
+  const steering = "\u001b[2J\u009b31m\u0000\u202e";
+  for (const args of [
+    ["plan", "LTAC", steering, "UACC", ...ETD],
+    ["plan", "--file", file(steering.replace("\u0000", ""))],
+    ["flights", "list", "--text", steering, "--filter", steering, "--db", file("echo.sqlite")],
+    ["call", steering],
+    [steering],
+    [`--${steering}`],
+    ["plan", "LTAC", "Q".repeat(5_000), "UACC", ...ETD],
+    ["plan", "LTAC\nUACC", "Q\nR\r\nS", ...ETD],
+  ]) {
+    const { complaint } = await runCommand(args);
+    expect(complaint).toMatch(/^[^\p{Cc}\u202e]{10,900}$/u);
+  }
+  const [authorization] = example.authorizations;
+  const loud = {
+    ...example,
+    note: steering,
+    authorizations: [{ ...authorization, number: steering }],
+  };
+  writeFileSync(file("loud.json"), JSON.stringify(loud));
+  const text = (await runCommand(["plan", "--file", file("loud.json")])).output;
+  expect(text).toContain("\\u001b[2J\\u009b31m\\u0000\\u202e");
+  expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202e]/u);
+  const db = ["--db", file("echo.sqlite")];
+  await runCommand(["flights", "import", file("loud.json"), ...db]);
+  const exported = (await runCommand(["flights", "export", example.id, ...db])).output;
+  expect(exported.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202e]/u);
+  expect(JSON.parse(exported)).toEqual(JSON.parse(JSON.stringify(loud)));
+});
+
 test("what breaks is said once, with the place where it is written down", async () => {
   const db = ["--db", file("breaks.sqlite")];
   await runCommand(["flights", "list", ...db]);
