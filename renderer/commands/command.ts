@@ -4,6 +4,8 @@ import type { Session } from "#renderer/state/session.ts";
 export type Command = {
   id: string;
   title: (session: Session) => string;
+  /** What it is called in a list, where the title depends on what is selected or shown. */
+  name?: string;
   /** As `KeyboardEvent` says it, with modifiers in this order: `Ctrl+Shift+Z`. */
   keys: readonly string[];
   /** Null when it can be done, else why not. */

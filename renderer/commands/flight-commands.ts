@@ -17,6 +17,7 @@ function stepCommand(direction: "undo" | "redo", word: string, keys: string[]): 
   return {
     id: direction,
     title: (session) => [word, label(session)].filter((part) => part !== null).join(" "),
+    name: word,
     keys,
     refusal: (session) => (label(session) === null ? `Nothing to ${word.toLowerCase()}` : null),
     run: (session) => session.flights[direction](),
@@ -68,6 +69,7 @@ export const removeFlight: Command = {
 export const restoreFlight: Command = {
   id: "restore-flight",
   title: ({ view }) => `Restore ${view.getState().removed?.callSign ?? ""}`.trim(),
+  name: "Restore the deleted flight",
   keys: [],
   refusal: ({ view }) => (view.getState().removed === null ? "No flight was deleted" : null),
   async run(session) {
@@ -90,6 +92,7 @@ export const exportPacket: Command = {
     if (waiting === 0) return "Export packet";
     return `Export packet: ${waiting} ${waiting === 1 ? "State" : "States"} open`;
   },
+  name: "Export packet",
   keys: ["Ctrl+E"],
   refusal(session) {
     const open = openOf(session);

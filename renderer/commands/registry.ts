@@ -10,6 +10,7 @@ import {
   undo,
 } from "./flight-commands.ts";
 import { zoomIn, zoomOut, zoomToSelection } from "./map-commands.ts";
+import { openMenu } from "./menu-command.ts";
 import { deleteWaypoint, drawRoute, makeStop, nudge, reverse, selectMode } from "./route-commands.ts";
 import {
   fit,
@@ -35,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
   deleteWaypoint,
   makeStop,
   reverse,
+  openMenu,
   ...nudge,
   fit,
   zoomToSelection,
@@ -77,7 +79,7 @@ export function commandOfKey(event: KeyboardEvent): Command | null {
 
 /** `Ctrl+Shift+Z`: the Command key of a Mac counts as Ctrl. */
 function keyName(event: KeyboardEvent): string {
-  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  const key = event.key.length === 1 ? signOf(event) : event.key;
   const letter = /^[A-Z]$/.test(key);
   return [
     event.ctrlKey || event.metaKey ? "Ctrl+" : "",
@@ -86,6 +88,16 @@ function keyName(event: KeyboardEvent): string {
     event.shiftKey && (letter || event.key.length > 1) ? "Shift+" : "",
     key,
   ].join("");
+}
+
+/**
+ * The letter or figure on the key where the layout gives another sign: Option on a Mac makes `˜` of N, and a Cyrillic
+ * layout gives `т`.
+ */
+function signOf({ key, code, altKey }: KeyboardEvent): string {
+  const printed = /^(?:Key|Digit)([A-Z0-9])$/.exec(code)?.[1];
+  const foreign = altKey || /[^\u0020-\u007e]/.test(key);
+  return printed !== undefined && foreign ? printed : key.toUpperCase();
 }
 
 function isUntouched(field: Element): boolean {

@@ -42,6 +42,7 @@ export const drawRoute: Command = {
 export const deleteWaypoint: Command = {
   id: "delete-waypoint",
   title: (session) => ["Delete", selectedWaypoint(session)?.ident].filter(Boolean).join(" "),
+  name: "Delete the selected waypoint",
   keys: ["Delete", "Backspace"],
   refusal: (session) => (selectedWaypoint(session) === null ? "Select a waypoint first" : null),
   run(session) {
@@ -54,6 +55,7 @@ export const makeStop: Command = {
   id: "make-stop",
   title: (session) =>
     selectedWaypoint(session)?.groundMinutes == null ? "Make a stop here" : "Remove the stop",
+  name: "Make or remove a stop at the selected waypoint",
   keys: [],
   refusal(session) {
     const waypoint = selectedWaypoint(session);
@@ -91,7 +93,7 @@ export const nudge: readonly Command[] = [
   [1, 10].map(
     (distanceNm): Command => ({
       id: `nudge-${word}-${distanceNm}`,
-      title: () => `Move ${distanceNm} NM ${word}`,
+      title: () => `Move the selected waypoint ${distanceNm} NM ${word}`,
       keys: [distanceNm === 1 ? key : `Shift+${key}`],
       refusal: deleteWaypoint.refusal,
       run(session) {

@@ -27,6 +27,7 @@ export const focusSearch: Command = {
 export const theme: Command = {
   id: "theme",
   title: ({ view }) => (view.getState().theme === "dark" ? "Light" : "Dark"),
+  name: "Light or dark colours",
   keys: ["Alt+T"],
   refusal: () => null,
   async run({ view, api }) {
@@ -38,7 +39,7 @@ export const theme: Command = {
 
 export const shortcuts: Command = {
   id: "shortcuts",
-  title: () => "Keyboard",
+  title: () => "Commands",
   keys: ["?"],
   refusal: () => null,
   run: ({ view }) => view.setState({ dialog: { kind: "shortcuts" } }),
@@ -65,6 +66,7 @@ function toggle(
   return {
     id: `toggle-${word}`,
     title: ({ view }) => `${view.getState()[panel] ? "Hide" : "Show"} ${word}`,
+    name: `Show or hide ${word}`,
     keys,
     refusal: () => null,
     run(session: Session) {

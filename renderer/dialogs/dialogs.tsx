@@ -1,4 +1,5 @@
 import { useSession, useView } from "#renderer/state/session.ts";
+import { ConflictDialog } from "./conflict-dialog.tsx";
 import { ExportDialog } from "./export-dialog.tsx";
 import { RemoveDialog } from "./remove-dialog.tsx";
 import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
@@ -16,6 +17,8 @@ export function Dialogs() {
       return <SourcesDialog close={close} />;
     case "export":
       return <ExportDialog close={close} />;
+    case "conflict":
+      return <ConflictDialog close={close} />;
     case "remove":
       return <RemoveDialog close={close} />;
     case "shortcuts":

@@ -1,20 +1,36 @@
-import { COMMANDS } from "#renderer/commands/registry.ts";
+import { COMMANDS, runCommand } from "#renderer/commands/registry.ts";
 import { useSession } from "#renderer/state/session.ts";
 import { Dialog } from "./dialog.tsx";
 
-/** Every command that has a key. */
+/** Every command with its keys; a click runs it. Those that cannot be done now say why. */
 export function ShortcutsDialog({ close }: { close: () => void }) {
   const session = useSession();
   return (
-    <Dialog title="Keyboard" close={close}>
+    <Dialog title="Commands and keys" close={close}>
       <table className="grid plain">
         <tbody>
-          {COMMANDS.filter(({ keys }) => keys.length > 0).map((command) => (
-            <tr key={command.id}>
-              <th scope="row">{command.title(session)}</th>
-              <td className="mono">{command.keys.map((keys) => keys.replaceAll("+", " ")).join(", ")}</td>
-            </tr>
-          ))}
+          {COMMANDS.filter(({ id }) => id !== "shortcuts").map((command) => {
+            const refusal = command.refusal(session);
+            return (
+              <tr key={command.id}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className="link"
+                    disabled={refusal !== null}
+                    onClick={() => {
+                      close();
+                      runCommand(session, command);
+                    }}
+                  >
+                    {command.name ?? command.title(session)}
+                  </button>
+                  {refusal !== null && <span className="second">{refusal.replace(/^.*: /, "")}</span>}
+                </th>
+                <td className="mono">{command.keys.map((keys) => keys.replaceAll("+", " ")).join(", ")}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </Dialog>

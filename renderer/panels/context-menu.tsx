@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { insertWaypoint } from "#domain/route/edit.ts";
 import { placeAt } from "#domain/route/place.ts";
 import { COMMANDS, runCommand } from "#renderer/commands/registry.ts";
@@ -6,7 +6,7 @@ import { cheapestIndex, edit, waypointAt } from "#renderer/commands/route-comman
 import { useFlights, useSession, useView } from "#renderer/state/session.ts";
 import type { ContextMenu as Menu } from "#renderer/state/view-store.ts";
 
-/** What can be done where the map was clicked with the right button. */
+/** What can be done with a waypoint, or where the map was clicked with the right button. */
 export function ContextMenu() {
   const menu = useView((view) => view.menu);
   const hasFlight = useFlights((state) => state.open !== null);
@@ -16,8 +16,23 @@ export function ContextMenu() {
 function OpenMenu({ menu }: { menu: Menu }) {
   const session = useSession();
   const box = useRef<HTMLDivElement>(null);
+  const before = useRef<Element | null>(null);
   const close = () => session.view.setState({ menu: null });
-  useEffect(() => box.current?.querySelector<HTMLElement>("button:not(:disabled)")?.focus(), []);
+  const giveFocusBack = () => {
+    if (before.current instanceof HTMLElement) before.current.focus();
+  };
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    // Beside its place where there is room, else as near as the window lets it.
+    const { width, height } = element.getBoundingClientRect();
+    element.style.left = `${Math.max(0, Math.min(menu.x, window.innerWidth - width - 4))}px`;
+    element.style.top = `${Math.max(0, Math.min(menu.y, window.innerHeight - height - 4))}px`;
+  }, [menu]);
+  useEffect(() => {
+    before.current = document.activeElement;
+    box.current?.querySelector<HTMLElement>("button:not(:disabled)")?.focus();
+  }, []);
   const insert = () => {
     const place = placeAt(menu.at);
     const waypoint = waypointAt(place);
@@ -61,21 +76,21 @@ function OpenMenu({ menu }: { menu: Menu }) {
       className="context-menu"
       role="menu"
       tabIndex={-1}
-      aria-label="Map menu"
+      aria-label={menu.waypointId === null ? "Map menu" : "Waypoint menu"}
       ref={box}
-      style={{
-        left: Math.min(menu.x, window.innerWidth - 220),
-        top: Math.min(menu.y, window.innerHeight - 160),
-      }}
       onBlur={({ relatedTarget, currentTarget }) => {
         if (!currentTarget.contains(relatedTarget)) close();
       }}
       onKeyDown={(event) => {
         const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>("button:not(:disabled)")];
         const index = buttons.indexOf(document.activeElement as HTMLElement);
-        if (event.key === "Escape") close();
-        else if (event.key === "ArrowDown") buttons[(index + 1) % buttons.length]?.focus();
+        if (event.key === "Escape" || event.key === "Tab") {
+          giveFocusBack();
+          close();
+        } else if (event.key === "ArrowDown") buttons[(index + 1) % buttons.length]?.focus();
         else if (event.key === "ArrowUp") buttons.at(index - 1)?.focus();
+        else if (event.key === "Home") buttons[0]?.focus();
+        else if (event.key === "End") buttons.at(-1)?.focus();
         else return;
         event.preventDefault();
       }}
@@ -88,6 +103,7 @@ function OpenMenu({ menu }: { menu: Menu }) {
           disabled={refusal !== null}
           title={refusal ?? undefined}
           onClick={() => {
+            giveFocusBack();
             close();
             run();
           }}

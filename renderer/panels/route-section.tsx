@@ -5,6 +5,7 @@ import { readRoute, routeText } from "#domain/route/route-text.ts";
 import type { Waypoint } from "#domain/route/waypoint.ts";
 import { courseText, numberText } from "#domain/text.ts";
 import { clockText, clockTextSince, type Zulu } from "#domain/zulu.ts";
+import { openWaypointMenu } from "#renderer/commands/menu-command.ts";
 import { edit } from "#renderer/commands/route-commands.ts";
 import { PlaceSearch } from "#renderer/fields/place-search.tsx";
 import { rowKeys } from "#renderer/parts/row-keys.ts";
@@ -165,6 +166,10 @@ function LegsTable() {
               data-row-waypoint={waypoint.id}
               onClick={select}
               onKeyDown={rowKeys(select)}
+              onContextMenu={(event) => {
+                event.preventDefault();
+                openWaypointMenu(session, waypoint, event.clientX, event.clientY);
+              }}
             >
               <th scope="row" className="mono">
                 {waypoint.ident}

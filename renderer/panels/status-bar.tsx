@@ -84,21 +84,15 @@ function SaveNote({ save }: { save: SaveState }) {
 /** What can be done depends on what became of the stored flight. */
 function NotSaved({ save }: { save: SaveState & { kind: "failed" } }) {
   const session = useSession();
-  const { flights, api, view } = session;
+  const { flights, view } = session;
   const say = (error: Error) => view.setState({ problem: error.message });
   // It may have been deleted since: the next try says so, and the bar offers what then can be done.
   const again = () => flights.retrySave();
   const choices: { word: string; act: () => void }[] = {
     other: [{ word: "Try again", act: again }],
+    // Each choice loses something: the dialog says what.
     "changed-elsewhere": [
-      { word: "Keep mine", act: () => void flights.saveOver().catch(again) },
-      {
-        word: "Take the saved one",
-        act() {
-          const id = flights.store.getState().open?.committed.id;
-          if (id !== undefined) void api.flights.get({ id }).then(flights.open, again);
-        },
-      },
+      { word: "Choose a version", act: () => view.setState({ dialog: { kind: "conflict" } }) },
     ],
     "in-trash": [
       {

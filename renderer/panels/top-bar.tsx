@@ -24,6 +24,7 @@ export function TopBar() {
       <CommandButton id="redo" />
       <CommandButton id="export-packet" filled />
       <CommandButton id="theme" bare />
+      <CommandButton id="shortcuts" bare />
       <time className="clock" dateTime={now}>
         {dateText(now)} {clockText(now)}
       </time>

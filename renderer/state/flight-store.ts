@@ -38,8 +38,8 @@ export type FlightStore = {
   /** The minute has changed: standings and findings depend on it. */
   tick(now: Zulu): void;
   retrySave(): void;
-  /** Writes this screen's version over the one that was saved elsewhere. */
-  saveOver(): Promise<void>;
+  /** Writes this screen's version over the revision that was saved elsewhere, and over no later one. */
+  saveOver(revision: number): void;
   /** Takes the open flight out of the trash and saves it. What was saved elsewhere meanwhile is not written over. */
   restoreAndSave(): Promise<void>;
   /** Resolves to true when everything has reached the database. */
@@ -126,13 +126,7 @@ export function flightStoreOf(
       if (open !== null) change({ assessment: assessed(open.flight) });
     },
     retrySave: () => queue?.retry(),
-    async saveOver() {
-      const { open } = store.getState();
-      if (open === null) return;
-      const own = queue;
-      const elsewhere = await api.flights.get({ id: open.committed.id });
-      own?.retry(elsewhere.revision);
-    },
+    saveOver: (revision) => queue?.retry(revision),
     async restoreAndSave() {
       const { open } = store.getState();
       if (open === null) return;

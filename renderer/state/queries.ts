@@ -7,6 +7,8 @@ type Filter = Input<"flights.list">["filter"];
 /** Rows of one request; the host answers at most 500. */
 const PAGE_SIZE = 200;
 
+const LOOK_AGAIN_MS = 10_000;
+
 /** The flights list, page after page as it is scrolled; the rows shown last stay while the next are read. */
 export function useFlightList(text: string, filter: Filter) {
   const { api } = useSession();
@@ -17,6 +19,9 @@ export function useFlightList(text: string, filter: Filter) {
     getNextPageParam: (last: Output<"flights.list">, pages) =>
       last.flights.length < PAGE_SIZE ? null : pages.length * PAGE_SIZE,
     placeholderData: keepPreviousData,
+    // Another window, or the command line, writes to the same file and tells nobody.
+    refetchOnWindowFocus: "always",
+    refetchInterval: LOOK_AGAIN_MS,
   });
 }
 

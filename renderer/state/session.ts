@@ -100,8 +100,15 @@ export function useOpenFlight(): OpenFlight {
 export function newQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      // The host is on this machine: what it answered holds until a write says otherwise.
-      queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false },
+      // The host is on this machine: what it answered holds until a write says otherwise, and a network that went
+      // away is no reason to wait.
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: false,
+        refetchOnWindowFocus: false,
+        networkMode: "always",
+      },
+      mutations: { networkMode: "always" },
     },
   });
 }

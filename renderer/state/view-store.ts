@@ -34,6 +34,7 @@ type Dialog =
   | { kind: "sources" }
   | { kind: "export" }
   | { kind: "remove" }
+  | { kind: "conflict" }
   | { kind: "shortcuts" };
 
 export type ViewState = {

@@ -35,4 +35,35 @@ inTheBrowser("Without a mouse", (desk) => {
     await planner.types("X");
     await expect.poll(() => planner.flightsListed()).toHaveLength(0);
   });
+
+  test("the menu of a waypoint opens on its row and on the map, and gives the focus back", async () => {
+    const { planner } = desk();
+    await planner.opensTheExample();
+    await planner.tabsTo("TBS");
+    await planner.presses("Shift+F10");
+    expect(await planner.menu()).toContain("Delete TBS");
+    await planner.presses("ArrowDown", "ArrowUp", "End");
+    await expect.poll(() => planner.whatIsFocused()).toBe("Reverse route");
+    await planner.presses("Escape");
+    expect(await planner.whatIsFocused()).toMatch(/^TBS/);
+
+    await planner.tabsTo("Chart: arrow keys");
+    await planner.presses("ContextMenu");
+    expect(await planner.menu()).toContain("Delete TBS");
+    await planner.presses("Escape");
+    expect(await planner.whatIsFocused()).toMatch(/^Chart/);
+    await planner.presses("ContextMenu", "Home", "Enter");
+    await expect.poll(() => planner.waypoints()).not.toContain("TBS");
+  });
+
+  test("the example is found among the commands also when there are flights", async () => {
+    const { planner } = desk();
+    await planner.startsAFlight();
+    await planner.presses("Escape");
+    await planner.tabsTo("Commands");
+    await planner.presses("Enter");
+    await planner.tabsTo("Open the example flight");
+    await planner.presses("Enter");
+    await planner.seesFlight("DALIZ01");
+  });
 });

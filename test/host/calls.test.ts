@@ -158,10 +158,14 @@ describe.each(Object.entries(ways))("over %s", (name, way) => {
     };
     expect(await sentence("flights.nothing", {})).toBe("Daliz has no call named flights.nothing.");
     expect(await sentence("toString", {})).toBe("Daliz has no call named toString.");
-    expect(await sentence("flights.get", { id: 5 })).toMatch(/^flights\.get was refused: id must be text, not 5\.$/);
+    expect(await sentence("flights.get", { id: 5 })).toMatch(
+      /^flights\.get was refused: id must be text, not 5\.$/,
+    );
     expect(await sentence("flights.get", { id: "none" })).toBe("There is no flight with the id none.");
     const flight = { schemaVersion: 1, id: "x", callSign: "lower" };
-    expect(await sentence("flights.create", { flight, note: "" })).toMatch(/flight\.callSign must have up to seven/);
+    expect(await sentence("flights.create", { flight, note: "" })).toMatch(
+      /flight\.callSign must have up to seven/,
+    );
     expect(await sentence("flights.list", { text: "", filter: "all", offset: 0, limit: 10 })).toBe("ok");
   });
 });

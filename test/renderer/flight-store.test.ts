@@ -68,7 +68,7 @@ describe("the flight store", () => {
     await flights.settled();
     expect(open().save).toMatchObject({ kind: "failed", why: "changed-elsewhere" });
     expect(open().flight.waypoints[1]?.position.lat).toBe(44);
-    await flights.saveOver();
+    flights.saveOver(host.stored().revision);
     await flights.settled();
     expect(open().save.kind).toBe("saved");
     expect(host.stored().flight.waypoints[1]?.position.lat).toBe(44);

@@ -42,6 +42,28 @@ export class Planner extends Sight {
     await this.seesFlight(callSign);
   }
 
+  /** The same address in a second tab. */
+  async opensAnotherWindow(url: string): Promise<Planner> {
+    const other = new Planner(await this.page.context().newPage());
+    await other.opensDaliz(url);
+    return other;
+  }
+
+  async callsItself(callSign: string): Promise<void> {
+    const field = this.inspector().getByLabel("Call sign");
+    if (!(await field.isVisible()))
+      await this.inspector()
+        .getByRole("button", { name: /, edit$/ })
+        .click();
+    await field.fill(callSign);
+    await field.press("Tab");
+  }
+
+  /** As when the cable is pulled: the browser says so, the host on this machine goes on. */
+  async losesTheNetwork(): Promise<void> {
+    await this.page.evaluate(() => window.dispatchEvent(new Event("offline")));
+  }
+
   // --- route ------------------------------------------------------------------------------------------------------
 
   async typesRoute(text: string): Promise<void> {
@@ -171,7 +193,10 @@ export class Planner extends Sight {
 
   async makesTheCorridor(halfWidthNm: number): Promise<void> {
     const field = this.inspector().getByLabel("Corridor each side");
-    if (!(await field.isVisible())) await this.inspector().getByRole("button", { name: "edit" }).click();
+    if (!(await field.isVisible()))
+      await this.inspector()
+        .getByRole("button", { name: /, edit$/ })
+        .click();
     await field.fill(String(halfWidthNm));
     await field.press("Tab");
   }
@@ -215,6 +240,20 @@ export class Planner extends Sight {
     await dialog.getByRole("button", { name: /^Export|^Write/ }).click();
     await expect.poll(() => dialog.innerText(), { timeout: 30_000 }).toMatch(/\.zip/);
     return dialog.innerText();
+  }
+
+  async clicksButton(name: string | RegExp): Promise<void> {
+    await this.page.getByRole("button", { name }).click();
+  }
+
+  async dialogText(): Promise<string> {
+    return this.page.getByRole("dialog").innerText();
+  }
+
+  /** Choices of the context menu that is open. */
+  async menu(): Promise<string[]> {
+    await this.page.getByRole("menu").waitFor();
+    return this.page.getByRole("menuitem").allInnerTexts();
   }
 
   async chooses(command: string): Promise<void> {
