@@ -1,5 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { z } from "zod";
+import { readAs } from "#domain/api/read-as.ts";
+import { flightSchema } from "#domain/flight/flight.ts";
 import { auditHead, firstBrokenAudit } from "./audit.ts";
 import { documentHash } from "./flights.ts";
 import { schemaProblems } from "./schema.ts";
@@ -24,6 +26,10 @@ export function checkDatabase(db: Database): string[] {
       wrong.push(`Revision ${revision} of flight ${id} is not what the audit chain recorded.`);
     }
   }
+  for (const { id, document } of all(db, everyFlight, {})) {
+    const reading = readAs(flightSchema, JSON.parse(document), "its document");
+    if (!reading.ok) wrong.push(`Flight ${id} does not read: ${reading.sentence}.`);
+  }
   for (const { id } of all(db, flightsUnlikeRevision, {})) {
     wrong.push(`Flight ${id} is not its newest revision.`);
   }
@@ -43,6 +49,9 @@ const revisionsWithAudit = rows(
   FROM flight_revisions
   LEFT JOIN acts ON acts.id = flight_id AND acts.revision = flight_revisions.revision
   ORDER BY flight_id, flight_revisions.revision`;
+
+const everyFlight = rows(z.object({ id: z.string(), document: z.string() }))`
+  SELECT id, document FROM flights ORDER BY id`;
 
 const flightsUnlikeRevision = rows(z.object({ id: z.string() }))`
   SELECT id FROM flights

@@ -5,11 +5,15 @@ import type { Assessment } from "#domain/flight/assessment.ts";
 import type { Flight } from "#domain/flight/flight.ts";
 import { folded } from "#domain/route/place.ts";
 import { plusMinutes, type Zulu, zuluSchema } from "#domain/zulu.ts";
-import { flightFrom } from "./flights.ts";
 import { all, change, first, integer, rows, run, text } from "./sql.ts";
 
 /** The moment and the data for which summaries count. */
 export type Moment = { now: Zulu; referenceVersion: string };
+
+/** A flight as its row in the database has it. */
+type StaleFlight = z.output<typeof staleFlight>;
+
+const END_OF_TIME = "9999-12-31T23:59:59Z" as Zulu;
 
 type Listing = { text: string; filter: "all" | "needs-action" | "cleared"; offset: number; limit: number };
 
@@ -42,18 +46,33 @@ export function writeSummary(
   });
 }
 
+/**
+ * Writes the list's row of a flight whose document does not read, so that the others can be listed and this one can
+ * be found and removed. Blocked, because nothing of it is known to be cleared.
+ */
+export function writeDamagedSummary(db: Database, row: StaleFlight, { now, referenceVersion }: Moment): void {
+  const offBlockAt = zuluSchema.safeParse(row.offBlockAt);
+  run(db, putSummary, {
+    id: row.id,
+    revision: row.revision,
+    referenceVersion,
+    now,
+    validUntil: END_OF_TIME,
+    offBlockAt: offBlockAt.success ? offBlockAt.data : now,
+    callSign: row.callSign,
+    stops: "[]",
+    status: "blocked",
+    clearedStates: 0,
+    states: 0,
+    searchText: folded(row.callSign),
+  });
+}
+
 /** Up to `limit` flights whose summary is missing or does not count at this moment. */
-export function staleFlights(
-  db: Database,
-  moment: Moment,
-  limit: number,
-): { flight: Flight; revision: number }[] {
+export function staleFlights(db: Database, moment: Moment, limit: number): StaleFlight[] {
   const { flights, summaries } = first(db, countBoth, moment) ?? { flights: 0, summaries: 0 };
   if (flights === summaries) return [];
-  return all(db, withoutSummary, { ...moment, limit }).map(({ id, revision, document }) => ({
-    flight: flightFrom(document, id),
-    revision,
-  }));
+  return all(db, withoutSummary, { ...moment, limit });
 }
 
 /** A page of the list, latest off block first. All words of `text` have to occur, in any order. */
@@ -86,7 +105,7 @@ function validUntil(flight: Flight, { requirements, sectors }: Assessment, now: 
   const later = [...instants, ...instants.map((instant) => plusMinutes(instant, 1 / 60))]
     .filter((instant) => instant > now)
     .sort();
-  return later[0] ?? ("9999-12-31T23:59:59Z" as Zulu);
+  return later[0] ?? END_OF_TIME;
 }
 
 function searchTextOf(flight: Flight): string {
@@ -126,8 +145,17 @@ const countBoth = rows(z.object({ flights: z.int(), summaries: z.int() }))`
       WHERE reference_version = ${text("referenceVersion")} AND valid_until > ${text("now")}
         AND assessed_at <= ${text("now")}) AS summaries`;
 
-const withoutSummary = rows(z.object({ id: z.string(), revision: z.int(), document: z.string() }))`
-  SELECT flights.id, flights.revision, flights.document FROM flights
+const staleFlight = z.object({
+  id: z.string(),
+  revision: z.int(),
+  document: z.string(),
+  callSign: z.string(),
+  offBlockAt: z.string(),
+});
+
+const withoutSummary = rows(staleFlight)`
+  SELECT flights.id, flights.revision, flights.document, flights.call_sign AS callSign,
+    flights.off_block_at AS offBlockAt FROM flights
   LEFT JOIN flight_summaries ON flight_id = flights.id AND reference_version = ${text("referenceVersion")}
     AND valid_until > ${text("now")} AND assessed_at <= ${text("now")}
   WHERE removed_at IS NULL AND flight_id IS NULL LIMIT ${integer("limit")}`;

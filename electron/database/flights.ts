@@ -14,11 +14,7 @@ export type Writing = { at: Zulu; actor: string; note: string };
 
 /** A flight as it stands; refuses what is not there (`flight-not-found`, `flight-in-trash`). */
 export function readFlight(db: Database, id: string): StoredFlight {
-  const row = existing(db, id);
-  if (row.removedAt !== null) {
-    throw new Refusal("flight-in-trash", `The flight ${nameOf(row)} is in the trash: restore it first.`);
-  }
-  return stored(row);
+  return stored(present(db, id));
 }
 
 /** Stores a new flight as revision 1. Refuses an id that exists, also in the trash (`flight-exists`). */
@@ -49,7 +45,8 @@ export function saveFlight(
 
 /** Puts a flight in the trash. */
 export function removeFlight(db: Database, id: string, baseRevision: number, writing: Writing): void {
-  refuseChanged(readFlight(db, id), baseRevision);
+  // Not read as a flight: a damaged one can be put away, too.
+  refuseChanged(present(db, id), baseRevision);
   run(db, setRemoved, { id, removedAt: writing.at });
   appendAudit(db, { at: writing.at, actor: writing.actor, action: "flight removed", payload: { id } });
 }
@@ -102,6 +99,12 @@ function existing(db: Database, id: string): FlightRow {
   return row;
 }
 
+function present(db: Database, id: string): FlightRow {
+  const row = existing(db, id);
+  if (row.removedAt === null) return row;
+  throw new Refusal("flight-in-trash", `The flight ${nameOf(row)} is in the trash: restore it first.`);
+}
+
 function stored({ id, revision, savedAt, document }: FlightRow): StoredFlight {
   return { flight: flightFrom(document, id), revision, savedAt };
 }
@@ -110,7 +113,7 @@ function nameOf({ callSign, id }: FlightRow): string {
   return callSign === "" ? id : callSign;
 }
 
-function refuseChanged(now: StoredFlight, baseRevision: number): void {
+function refuseChanged(now: Pick<FlightRow, "revision">, baseRevision: number): void {
   if (now.revision === baseRevision) return;
   throw new Refusal(
     "flight-changed-elsewhere",

@@ -1,14 +1,18 @@
 import { setImmediate } from "node:timers/promises";
 import type { Handlers, StoredFlight } from "#domain/api/contract.ts";
+import { Refusal } from "#domain/api/failure.ts";
 import { assess } from "#domain/flight/assess.ts";
+import type { Flight } from "#domain/flight/flight.ts";
 import {
   listSummaries,
   type Moment,
   staleFlights,
+  writeDamagedSummary,
   writeSummary,
 } from "#electron/database/flight-summaries.ts";
 import {
   createFlight,
+  flightFrom,
   readFlight,
   removeFlight,
   restoreFlight,
@@ -48,7 +52,11 @@ export function flightHandlers(context: HostContext): FlightHandlers {
         const stale = staleFlights(db, moment(), SLICE);
         if (stale.length === 0) return listSummaries(db, wanted);
         inCacheTransaction(open, () => {
-          for (const flight of stale) summarized(flight);
+          for (const row of stale) {
+            const flight = readable(() => flightFrom(row.document, row.id));
+            if (flight === null) writeDamagedSummary(db, row, moment());
+            else summarized({ flight, revision: row.revision });
+          }
         });
         await setImmediate();
       }
@@ -65,4 +73,14 @@ export function flightHandlers(context: HostContext): FlightHandlers {
     "flights.revisions": ({ id }) => revisionsOf(db, id),
     "flights.example": () => exampleFlight(context.dataFolder, context.now(), context.newId()),
   };
+}
+
+/** Null where the stored flight is damaged; the list goes on without it. */
+function readable(read: () => Flight): Flight | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }

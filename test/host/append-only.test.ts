@@ -45,14 +45,16 @@ describe.each([true, false])("with recursive_triggers %s", (recursive) => {
 });
 
 describe("what somebody changes past the triggers is found", () => {
-  /** A copy without the triggers: what a stranger with the file can do. */
+  /** A copy changed while the triggers were away: what a stranger with the file can do. */
   function tampered(sql: string): Database {
     const copy = join(folder, "tampered.sqlite");
     copyFileSync(path, copy);
     const db = new Sqlite(copy);
-    const triggers = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all();
-    for (const name of triggers) db.exec(`DROP TRIGGER ${name}`);
+    const all = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid").all();
+    const triggers = all as { name: string; sql: string }[];
+    for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
     db.exec(sql);
+    for (const trigger of triggers) db.exec(trigger.sql);
     return db;
   }
 

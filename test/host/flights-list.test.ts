@@ -1,7 +1,10 @@
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { Api, Output } from "#domain/api/contract.ts";
 import type { Flight } from "#domain/flight/flight.ts";
 import { plusMinutes, type Zulu } from "#domain/zulu.ts";
+import { checkDatabase } from "#electron/database/check.ts";
 import { openDatabase } from "#electron/database/open.ts";
 import { temporaryFolder } from "./support/folders.ts";
 import { apiOf, hostIn, NOON } from "./support/hosts.ts";
@@ -89,6 +92,29 @@ describe("search", () => {
     expect(idsOf(page)).toEqual(["f3", "f2"]);
     expect(page.counts).toEqual({ all: 5, needsAction: 5, cleared: 0 });
   });
+});
+
+test("a damaged flight does not stop the list, and can be removed", async () => {
+  const { api, host, folder, example } = await started();
+  for (const id of ["sound", "damaged"]) await api.flights.create({ flight: { ...example, id }, note: "" });
+  host.close();
+  const change = `UPDATE flights SET document = json_set(document, '$.taxiMinutes', 'soon') WHERE id = 'damaged'`;
+  new Sqlite(join(folder, "daliz.sqlite")).exec(change).close();
+  const open = openDatabase(join(folder, "daliz.sqlite"));
+  expect(checkDatabase(open.db)).toContain(
+    "Flight damaged does not read: taxiMinutes must be a number, not text.",
+  );
+  open.close();
+  const again = hostIn(folder);
+  onTestFinished(again.close);
+  const damaged = apiOf(again);
+  expect(idsOf(await find(damaged, "")).sort()).toEqual(["damaged", "sound"]);
+  expect(idsOf(await find(damaged, "", "needs-action")).sort()).toEqual(["damaged", "sound"]);
+  await expect(damaged.flights.get({ id: "damaged" })).rejects.toThrow(
+    "The stored flight damaged is damaged (taxiMinutes must be a number, not text)",
+  );
+  await damaged.flights.remove({ id: "damaged", baseRevision: 1 });
+  expect(idsOf(await find(damaged, ""))).toEqual(["sound"]);
 });
 
 describe("status", () => {
