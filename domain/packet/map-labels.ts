@@ -1,14 +1,22 @@
-import type { Frame, Point } from "./map-projection.ts";
+import type { Frame, Point, Projection } from "./map-projection.ts";
 
 export type Box = { x: number; y: number; width: number; height: number };
 
 /** Keeps labels apart from each other and off the route. */
 export type Placement = {
-  /** The candidate in the way of least, or null when each would cover a label or leave the frame. */
-  place(candidates: readonly Box[], must: boolean): number | null;
+  /** The candidate in the way of least, or null when each costs more than may be. */
+  place(candidates: readonly Box[], most: number): number | null;
   /** Takes a place without asking. */
   take(box: Box): void;
 };
+
+/** What a label may cover: a few points of the line; as much of the line as it likes, but no label; whatever is there. */
+export const CLEAR = 40;
+export const ON_TRACK = 100;
+export const ANYTHING = Number.POSITIVE_INFINITY;
+
+/** What the parts of the map share while it is drawn. */
+export type Marks = { projection: Projection; placement: Placement; frame: Frame };
 
 /** `route` are points close together along the line, which labels avoid where they can. */
 export function placementIn(frame: Frame, route: readonly Point[]): Placement {
@@ -18,12 +26,12 @@ export function placementIn(frame: Frame, route: readonly Point[]): Placement {
     const outside = box.x < 1 || box.y < 1 || box.x + box.width > frame.width - 1;
     const hidden = outside || box.y + box.height > frame.height - 1;
     const line = route.filter(([x, y]) => within(box, x, y)).length;
-    return (hidden ? 10_000 : 0) + over * 100 + line * 4;
+    return (hidden ? 10_000 : 0) + over * ON_TRACK + Math.min(line * 4, ON_TRACK - 1);
   };
   return {
-    place(candidates, must) {
+    place(candidates, most) {
       let best: number | null = null;
-      let bestCost = must ? Number.POSITIVE_INFINITY : 40;
+      let bestCost = most;
       for (const [index, box] of candidates.entries()) {
         // Earlier candidates are the better looking ones and win ties.
         const each = cost(box);

@@ -1,6 +1,8 @@
 import type { Point } from "./map-projection.ts";
 import { isMonospaced, printable } from "./printable.ts";
 
+export const INK = "#12191E";
+
 /** Text of an SVG element: what the fonts hold on one line. */
 function escaped(text: string): string {
   return printable(text)

@@ -4,21 +4,19 @@ import type { Flight } from "../flight/flight.ts";
 import { type Path, pathOf, positionAlong } from "../geo/path.ts";
 import type { Reference } from "../reference.ts";
 import { numberText } from "../text.ts";
-import { clockText } from "../zulu.ts";
 import { STANDING_WORDS } from "./clearance.ts";
 import type { Basemap } from "./map-basemap.ts";
+import { flagSvg } from "./map-flags.ts";
 import { groundSvg, scaleSvg } from "./map-ground.ts";
-import { around, leaderEnd, onLeaders, type Placement, placementIn } from "./map-labels.ts";
+import { ANYTHING, around, CLEAR, type Marks, placementIn } from "./map-labels.ts";
 import { type Frame, fittedProjection, type Point, type Projection } from "./map-projection.ts";
 import { legStyle, routeSvg, stretchesOf } from "./map-route.ts";
-import { label, onWhite, stroke, type TextStyle, tenth, textWidth } from "./map-svg.ts";
+import { INK, label, onWhite, stroke, type TextStyle, tenth, textWidth } from "./map-svg.ts";
 
 type Chart = { flight: Flight; assessment: Assessment; reference: Reference; basemap: Basemap };
-type Marks = { projection: Projection; placement: Placement; frame: Frame };
 
 /** Height in points of the line above the frame that holds the key. */
 const KEY_HEIGHT = 13;
-const INK = "#12191E";
 
 /** The map of a flight as SVG of this size in points: a key above, a frame below. Without a leg there is no map. */
 export function mapSvg(chart: Chart, size: Frame): string {
@@ -41,7 +39,7 @@ export function mapSvg(chart: Chart, size: Frame): string {
   }
   // Placed in the order in which they must be seen; drawn above everything.
   const aerodromes = aerodromeLabels(flight, path, marks);
-  const flags = flagSvg(assessment, marks);
+  const flags = flagSvg(flight, assessment, marks);
   const waypoints = waypointLabels(flight, marks);
   // The edges where the degrees stand.
   placement.take({ x: 0, y: frame.height - 9, width: frame.width, height: 9 });
@@ -115,29 +113,10 @@ function aerodromeLabels(flight: Flight, path: Path, { projection, placement }: 
       placement.take({ x: point[0] - 5, y: point[1] - 5, width: 10, height: 10 });
       const width = textWidth(waypoint.ident, style);
       const boxes = around(point, width + 4, 10, 5);
-      const box = boxes[placement.place(boxes, true) ?? 0];
+      const box = boxes[placement.place(boxes, ANYTHING) ?? 0];
       const [x, y] = point.map(tenth);
       const ring = `<circle cx="${x}" cy="${y}" r="4" fill="#FFFFFF" stroke="${INK}" stroke-width="1.2"/><circle cx="${x}" cy="${y}" r="1.3" fill="${INK}"/>`;
       return box === undefined ? ring : ring + onWhite([box.x + 2, box.y + 8], waypoint.ident, style);
-    })
-    .join("");
-}
-
-/** `X1 0703Z` in a box on a leader, and a dot where the line crosses the limit. */
-function flagSvg({ crossings }: Assessment, { projection, placement }: Marks): string {
-  const style: TextStyle = { size: 6.5, colour: INK, font: "Mono", bold: true };
-  return crossings
-    .slice(1)
-    .map(({ index, entry }) => {
-      const point = projection.point(entry.lon, entry.lat);
-      const text = `X${index} ${clockText(entry.at)}`;
-      const boxes = onLeaders(point, textWidth(text, style) + 6, 10);
-      const box = boxes[placement.place(boxes, true) ?? 0];
-      if (box === undefined) return "";
-      const dot = `<circle cx="${tenth(point[0])}" cy="${tenth(point[1])}" r="1.7" fill="${INK}"/>`;
-      const frame = `<rect x="${tenth(box.x)}" y="${tenth(box.y)}" width="${tenth(box.width)}" height="${box.height}" fill="#FFFFFF" stroke="${INK}" stroke-width="0.6"/>`;
-      const leader = stroke([[point, leaderEnd(point, box)]], `stroke="${INK}" stroke-width="0.5"`);
-      return leader + dot + frame + label([box.x + 3, box.y + 7.4], text, style);
     })
     .join("");
 }
@@ -171,7 +150,7 @@ function waypointLabels(flight: Flight, { projection, placement }: Marks): strin
     .map(({ ident, position }) => {
       const point = projection.point(position.lon, position.lat);
       const boxes = [4.5, 9].flatMap((gap) => around(point, textWidth(ident, style) + 2, 8, gap));
-      const chosen = placement.place(boxes, false);
+      const chosen = placement.place(boxes, CLEAR);
       const box = chosen === null ? undefined : boxes[chosen];
       return box === undefined ? "" : onWhite([box.x + 1, box.y + 6.4], ident, style);
     })
@@ -197,7 +176,7 @@ function firLabels({ reference }: Chart, { projection, placement, frame }: Marks
       const near = points.toSorted((a, b) => distance(a, centre) - distance(b, centre));
       const width = textWidth(ident, style) + 2;
       const boxes = [own, ...near].map(([x, y]) => ({ x: x - width / 2, y: y - 4.5, width, height: 9 }));
-      const chosen = placement.place(boxes, false);
+      const chosen = placement.place(boxes, CLEAR);
       const box = chosen === null ? undefined : boxes[chosen];
       return box === undefined ? "" : onWhite([box.x + 1, box.y + 7], ident, style);
     })
@@ -212,7 +191,7 @@ function seaLabels({ labels }: Basemap, { projection, placement, frame }: Marks)
       if (x < 0 || y < 0 || x > frame.width || y > frame.height) return "";
       const width = textWidth(name, style);
       const box = { x: x - width / 2, y: y - 5, width, height: 10 };
-      return placement.place([box], false) === null ? "" : label([box.x, box.y + 7.5], name, style);
+      return placement.place([box], CLEAR) === null ? "" : label([box.x, box.y + 7.5], name, style);
     })
     .join("");
 }
