@@ -89,6 +89,7 @@ describe("what somebody changes past the triggers is found", () => {
       .get() as { payload: string };
     const covered = canonicalJson({ ...row, payload: JSON.parse(row.payload) });
     const hash = createHash("sha256").update(covered).digest("hex");
+    db.exec("DROP TRIGGER audit_stays");
     db.prepare("UPDATE audit SET hash = ? WHERE seq = 2").run(hash);
     expect(firstBrokenAudit(db)).toBe(3);
     db.close();
