@@ -131,11 +131,10 @@ function start(session: Session, settings: Settings): () => void {
   };
   window.addEventListener("keydown", onKey);
   const stopGuard = guardUnload(
-    session,
+    flights,
     window,
     // Fields mark what was typed and not taken.
     () => document.querySelector('[data-untouched="false"]') !== null,
-    "daliz" in window,
   );
   const clock = window.setInterval(() => {
     const now = clockNow();

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { app, BrowserWindow, type Rectangle, screen } from "electron";
 import { z } from "zod";
+import { asksToLose } from "./dialogs.ts";
 import { isOurs, START_PAGE } from "./protocol.ts";
 
 const SMALLEST = { width: 1024, height: 700 };
@@ -31,6 +32,10 @@ export function openWindow({ preload, boundsFile }: { preload: string; boundsFil
   if (kept?.maximized) window.maximize();
   stayHere(window);
   window.once("ready-to-show", () => window.show());
+  // The page keeps itself open without a word: the window has to ask.
+  window.webContents.on("will-prevent-unload", (event) => {
+    if (asksToLose(window)) event.preventDefault();
+  });
   window.on("close", () => keepBounds(window, boundsFile));
   window.loadURL(START_PAGE).catch((error: unknown) => {
     // A window closed while it loads is no fault.

@@ -13,6 +13,8 @@ export type DesktopWindow = {
   /** Runs in the page, as a script that got into it would. */
   asThePage: <T>(script: string) => Promise<T>;
   closeAndReopen: () => Promise<void>;
+  /** Presses the window's close button; the question, if one comes, is answered so. Says what happened. */
+  pressesClose: (answer: "Keep open" | "Close and lose it") => Promise<{ asked: boolean; closed: boolean }>;
   /** Takes what the test provoked off the list of what must not appear on the console. */
   forgives: (expected: RegExp) => void;
 };
@@ -51,7 +53,15 @@ export function inTheWindow(name: string, tests: (window: () => DesktopWindow) =
       page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
       page.setDefaultTimeout(30_000);
       await page.emulateMedia({ reducedMotion: "reduce" });
-      close = () => app.close();
+      close = async () => {
+        // Nobody is there to answer: a question about unsaved work would wait for ever.
+        await app
+          .evaluate(({ dialog }) => {
+            dialog.showMessageBoxSync = () => 1;
+          })
+          .catch(() => undefined);
+        await app.close();
+      };
       window = {
         planner: new Planner(page),
         home,
@@ -59,6 +69,22 @@ export function inTheWindow(name: string, tests: (window: () => DesktopWindow) =
         asThePage: (script) => page.evaluate(script),
         forgives(expected) {
           complaints = complaints.filter((complaint) => !expected.test(complaint));
+        },
+        async pressesClose(answer) {
+          const gone = new Promise<true>((resolve) => app.once("close", () => resolve(true)));
+          const asked = await app.evaluate(({ dialog, BrowserWindow }, word) => {
+            return new Promise<boolean>((resolve) => {
+              dialog.showMessageBoxSync = ((_window: unknown, { buttons = [] }: { buttons?: string[] }) => {
+                resolve(true);
+                return buttons.indexOf(word);
+              }) as typeof dialog.showMessageBoxSync;
+              const [window] = BrowserWindow.getAllWindows();
+              window?.once("closed", () => resolve(false));
+              window?.close();
+            });
+          }, answer);
+          const waited = new Promise<false>((resolve) => setTimeout(() => resolve(false), 5_000));
+          return { asked, closed: await Promise.race([gone, waited]) };
         },
         async closeAndReopen() {
           await close();
