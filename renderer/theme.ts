@@ -17,6 +17,8 @@ export function applyTheme(theme: Theme): void {
 export type MapColours = {
   land: string;
   water: string;
+  /** Outside the sheet. */
+  beyond: string;
   river: string;
   border: string;
   fir: string;
@@ -34,6 +36,7 @@ export const MAP_COLOURS: Record<Theme, MapColours> = {
   light: {
     land: "#F4F0E5",
     water: "#CFE0E9",
+    beyond: "#E6EAEC",
     river: "#A9C6D6",
     border: "#A89B80",
     fir: "#34628F",
@@ -55,6 +58,7 @@ export const MAP_COLOURS: Record<Theme, MapColours> = {
   dark: {
     land: "#20282B",
     water: "#0B1922",
+    beyond: "#0B1014",
     river: "#18303C",
     border: "#756E59",
     fir: "#6F9CC4",

@@ -3,6 +3,8 @@ import type { Layers, ViewState } from "#renderer/state/view-store.ts";
 import { annotationsOf, isSelectedPiece, positionsOfSelection } from "./annotations.ts";
 import { drawScales } from "./degree-scale.ts";
 import type { Engine } from "./engine.ts";
+import { firLimits } from "./fir-limits.ts";
+import { firNamesOf } from "./fir-names.ts";
 import { hitterOf } from "./hits.ts";
 import { memoryOf } from "./memory.ts";
 import { drawModeOf } from "./modes/draw-mode.ts";
@@ -11,7 +13,7 @@ import { selectModeOf } from "./modes/select-mode.ts";
 import { snapperOf } from "./modes/snap.ts";
 import { overlayOf } from "./overlay.ts";
 import { panByKeys, pointWith } from "./pointing.ts";
-import { firFeatures, type LegPiece, legPieces, placeFeatures, routeFeatures } from "./sources.ts";
+import { type LegPiece, legPieces, placeFeatures, routeFeatures } from "./sources.ts";
 
 const LAYERS: Record<keyof Layers, readonly string[]> = {
   firs: ["fir-band", "fir-line", "fir-names"],
@@ -35,13 +37,11 @@ export function chartOf(session: Session, engine: Engine, parts: ChartParts): ()
   // Keys belong to the chart while it has the focus.
   parts.frame.tabIndex = 0;
   const { view, flights } = session;
-  const overlay = overlayOf(parts.overlay, engine);
+  const overlay = overlayOf(parts.overlay, engine, firNamesOf(session.reference.airspaces, engine));
   const snap = snapperOf(session.reference, engine.metresPerPixel);
   let pieces: LegPiece[] = [];
 
-  const firs = firFeatures(session.reference.airspaces);
-  engine.fillStatic("firs", firs.limits);
-  engine.fillStatic("fir-labels", firs.names);
+  engine.fillStatic("firs", firLimits(session.reference.airspaces));
   engine.fillStatic("places", placeFeatures(session.reference));
 
   const hitAt = hitterOf(session, engine, parts.overlay, () => pieces);

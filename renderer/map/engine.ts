@@ -20,9 +20,9 @@ export type Engine = {
   ground: Promise<void>;
   project(at: Position): Pixel;
   unproject(at: Pixel): Position;
-  fill(source: "route" | "labels", features: FeatureCollection): void;
+  fill(source: "route" | "labels" | "fir-labels", features: FeatureCollection): void;
   /** For what never changes: filled once. */
-  fillStatic(source: "firs" | "fir-labels" | "places", features: FeatureCollection): void;
+  fillStatic(source: "firs" | "places", features: FeatureCollection): void;
   setTheme(theme: Theme): void;
   setVisible(layers: readonly string[], visible: boolean): void;
   /** Moves the map so that all of these are in view; `force` as near as they allow, also when they already are. */
@@ -33,6 +33,7 @@ export type Engine = {
   zoomBy(levels: number): void;
   panBy(pixels: Pixel): void;
   look(view: { center: [number, number]; zoom: number }): void;
+  view(): { width: number; height: number; zoom: number };
   metresPerPixel(): number;
   destroy(): void;
 };
@@ -103,6 +104,10 @@ export async function engineOf(container: HTMLElement, theme: Theme): Promise<En
     map,
     ground,
     metresPerPixel,
+    view() {
+      const { clientWidth, clientHeight } = map.getContainer();
+      return { width: clientWidth, height: clientHeight, zoom: map.getZoom() };
+    },
     project: ({ lat, lon }) => map.project([lon, lat]),
     unproject({ x, y }) {
       const { lng, lat } = map.unproject([x, y]);

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection } from "geojson";
 import type { Town } from "#domain/route/place.ts";
-import { gridFeatures } from "./sources.ts";
+import { beyondFeatures, gridFeatures } from "./sources.ts";
 
 const FILES = ["land", "lakes", "rivers", "borders", "disputed"] as const;
 
@@ -14,6 +14,7 @@ export async function readGround(): Promise<[source: string, features: FeatureCo
   const seas = labels.features.filter((feature) => feature.properties?.kind !== "state");
   return [
     ...shapes,
+    ["beyond", beyondFeatures()],
     ["grid", gridFeatures()],
     ["cities", { ...cities, features: cities.features.map(withLabel) }],
     ["seas", { ...labels, features: seas }],

@@ -1,11 +1,13 @@
+import type { FeatureCollection } from "geojson";
 import type { Annotation } from "./annotations.ts";
 import type { Engine } from "./engine.ts";
 import type { Pixel } from "./hit.ts";
 import { type Drawn, drawn } from "./marks.ts";
 import type { Hit } from "./modes/select-mode.ts";
-import { type Box, closeSpots, type Offset, type Placed, placeLabels } from "./placement.ts";
+import { type Box, closeSpots, moved, type Placed, placeLabels } from "./placement.ts";
 import { reserved } from "./reserved.ts";
 import { rubberOf } from "./rubber.ts";
+import { type Shelf, shelfOf } from "./shelf.ts";
 import { clearOf, wishOf } from "./wishes.ts";
 
 /** Symbols, flags and names over the map, in the page's own fonts: crisp, and readable for tests and tools. */
@@ -22,7 +24,11 @@ export type Overlay = {
   rubber: ReturnType<typeof rubberOf>["set"];
 };
 
-export function overlayOf(root: SVGSVGElement, engine: Engine): Overlay {
+export function overlayOf(
+  root: SVGSVGElement,
+  engine: Engine,
+  firNames: (taken: Shelf) => FeatureCollection,
+): Overlay {
   let items: Drawn[] = [];
   let offsets: Placed[] = [];
   let pointed: Drawn | null = null;
@@ -50,16 +56,22 @@ export function overlayOf(root: SVGSVGElement, engine: Engine): Overlay {
     if (pointed !== null) draw(pointed, alone(pointed, engine));
   };
   const place = (reserve = true) => {
-    const { clientWidth: width, clientHeight: height } = engine.map.getContainer();
     const keepClear = [...toolBoxes(root), ...items.flatMap(({ annotation }) => clearOf(annotation, engine))];
     offsets = inOrder(items, (order) =>
       placeLabels(
         order.map((item) => wishOf(item, engine)),
         keepClear,
-        { width, height },
+        engine.view(),
       ),
     );
-    if (reserve) engine.fill("labels", reserved(items, offsets, engine));
+    if (reserve) {
+      engine.fill("labels", reserved(items, offsets, engine));
+      const words = items.flatMap(({ annotation }, index) => {
+        const at = engine.project(annotation.at);
+        return (offsets[index]?.boxes ?? []).map((box) => moved(box, at));
+      });
+      engine.fill("fir-labels", firNames(shelfOf([...keepClear, ...words])));
+    }
     follow();
   };
   const point = (hit: Hit | null) => {
@@ -111,14 +123,13 @@ function inOrder(items: readonly Drawn[], placed: (order: readonly Drawn[]) => P
 }
 
 /** Where words stand that the pointer asks for: beside their point, whatever is there. */
-function alone({ annotation, width, height }: Drawn, engine: Engine): Offset | null {
-  const { clientWidth, clientHeight } = engine.map.getContainer();
+function alone({ annotation, width, height }: Drawn, engine: Engine): Placed {
   const wish = {
     at: engine.project(annotation.at),
     spots: closeSpots(width + 8, height + 4),
     tolerance: null,
   };
-  return placeLabels([wish], [], { width: clientWidth, height: clientHeight })[0] ?? null;
+  return placeLabels([wish], [], engine.view())[0] ?? null;
 }
 
 function isOf(annotation: Annotation, hit: Hit): boolean {

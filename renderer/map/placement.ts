@@ -4,7 +4,7 @@ import { type Shelf, shelfOf } from "./shelf.ts";
 export type Box = { left: number; top: number; width: number; height: number };
 
 /** Where a label's centre goes, seen from its point, and how it is turned. */
-export type Offset = { dx: number; dy: number; turn: number };
+type Offset = { dx: number; dy: number; turn: number };
 
 /** A place that a label may take, with what it covers there, seen from its point. */
 export type Spot = Offset & {
@@ -23,7 +23,7 @@ export type Wish = {
 };
 
 /** Where a wish ended up; null when it had to yield. */
-export type Placed = Offset | null;
+export type Placed = Spot | null;
 
 /**
  * Places each label where it covers no words placed before, as little as can be of `keepClear`, and not the edge of the
@@ -125,7 +125,7 @@ function alongLeader(dx: number, dy: number, width: number, height: number): Box
   return boxes;
 }
 
-function moved(box: Box, by: { x: number; y: number }): Box {
+export function moved(box: Box, by: { x: number; y: number }): Box {
   return { ...box, left: box.left + by.x, top: box.top + by.y };
 }
 

@@ -1,8 +1,8 @@
 import type { Feature, FeatureCollection, LineString, Point, Polygon } from "geojson";
-import type { Airspace } from "#domain/airspace/airspace.ts";
 import type { Assessment, Leg } from "#domain/flight/assessment.ts";
 import { geodesicLine } from "#domain/geo/geodesic.ts";
 import type { Position } from "#domain/geo/position.ts";
+import { BASEMAP_BOX } from "#domain/packet/map-basemap.ts";
 import type { Reference } from "#domain/reference.ts";
 import type { Standing } from "./style.ts";
 
@@ -57,32 +57,6 @@ export function routeFeatures(
   return { type: "FeatureCollection", features: [...corridor, ...legs] };
 }
 
-/** Outlines of the FIRs, and a point for the name of each. */
-export function firFeatures(airspaces: readonly Airspace[]): {
-  limits: FeatureCollection;
-  names: FeatureCollection;
-} {
-  const firs = airspaces.filter(({ kind }) => kind === "fir");
-  return {
-    limits: {
-      type: "FeatureCollection",
-      features: [
-        {
-          type: "Feature",
-          properties: {},
-          geometry: { type: "MultiLineString", coordinates: sharedLines(firs) },
-        },
-      ],
-    },
-    names: {
-      type: "FeatureCollection",
-      features: firs.map(({ ident, name, label }) =>
-        pointFeature({ ident, name: shortName(name) }, { lon: label[0], lat: label[1] }),
-      ),
-    },
-  };
-}
-
 /** Aerodromes and navaids to navigate by; rank 1 is drawn first. */
 export function placeFeatures({ aerodromes, navaids }: Reference): FeatureCollection {
   const ranks = { large: 1, medium: 2, small: 3 } as const;
@@ -124,6 +98,20 @@ export function gridFeatures(): FeatureCollection {
   return { type: "FeatureCollection", features };
 }
 
+/** Everything around the basemap that the map can show: neither land nor sea. */
+export function beyondFeatures(): FeatureCollection {
+  const ring = (west: number, south: number, east: number, north: number) => [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  const coordinates = [ring(-60, -30, 180, 84), ring(...BASEMAP_BOX)];
+  const geometry: Polygon = { type: "Polygon", coordinates };
+  return { type: "FeatureCollection", features: [{ type: "Feature", properties: {}, geometry }] };
+}
+
 export function pointFeature(properties: Record<string, unknown>, at: Position): Feature<Point> {
   return { type: "Feature", properties, geometry: { type: "Point", coordinates: [at.lon, at.lat] } };
 }
@@ -142,33 +130,4 @@ function sampled(leg: Leg, fromNm: number, toNm: number): Position[] {
   return Array.from({ length: count }, (_, index) =>
     line.at(fromNm + ((toNm - fromNm) * index) / (count - 1)),
   );
-}
-
-/** The limits as lines, each edge once: neighbours share theirs to the last bit, and twice would be twice as dark. */
-function sharedLines(firs: readonly Airspace[]): number[][][] {
-  const seen = new Set<string>();
-  const lines: number[][][] = [];
-  for (const ring of firs.flatMap(({ polygons }) => polygons.flat())) {
-    let line: number[][] = [];
-    for (const [index, [lon, lat]] of ring.entries()) {
-      const before = ring[index - 1];
-      if (before === undefined) continue;
-      const ends = [`${before[0]} ${before[1]}`, `${lon} ${lat}`].sort().join(" ");
-      if (seen.has(ends)) {
-        if (line.length > 1) lines.push(line);
-        line = [];
-        continue;
-      }
-      seen.add(ends);
-      if (line.length === 0) line.push([before[0], before[1]]);
-      line.push([lon, lat]);
-    }
-    if (line.length > 1) lines.push(line);
-  }
-  return lines;
-}
-
-/** `Ankara FIR`: the chart names the region once. */
-function shortName(name: string): string {
-  return /\b(FIR|UIR)\b/i.test(name) ? name : `${name} FIR`;
 }

@@ -1,4 +1,9 @@
-import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
+import type {
+  FilterSpecification,
+  LayerSpecification,
+  LineLayerSpecification,
+  StyleSpecification,
+} from "maplibre-gl";
 import { MAP_COLOURS, type Theme } from "#renderer/theme.ts";
 import { labelLayers } from "./label-layers.ts";
 
@@ -23,6 +28,7 @@ export function styleOf(theme: Theme): StyleSpecification {
     version: 8,
     sources: {
       land: source(),
+      beyond: source(),
       lakes: source(),
       rivers: source(),
       borders: source(),
@@ -56,53 +62,16 @@ function groundLayers(theme: Theme): LayerSpecification[] {
       source: "lakes",
       paint: { "fill-color": c.water, "fill-outline-color": c.river },
     },
-    {
-      id: "rivers",
-      type: "line",
-      source: "rivers",
+    { id: "beyond", type: "fill", source: "beyond", paint: { "fill-color": c.beyond } },
+    line("rivers", "rivers", c.river, ["interpolate", ["linear"], ["zoom"], 4, 0.7, 8, 1.6], {
       minzoom: 3.5,
-      paint: { "line-color": c.river, "line-width": ["interpolate", ["linear"], ["zoom"], 4, 0.7, 8, 1.6] },
-    },
-    {
-      id: "grid-5",
-      type: "line",
-      source: "grid",
-      filter: ["==", ["get", "step"], 5],
-      minzoom: 3.5,
-      paint: { "line-color": c.grid, "line-width": 0.7, "line-opacity": 0.55 },
-    },
-    {
-      id: "grid-1",
-      type: "line",
-      source: "grid",
-      filter: ["==", ["get", "step"], 1],
-      minzoom: 6,
-      paint: { "line-color": c.grid, "line-width": 0.5, "line-opacity": 0.4 },
-    },
-    {
-      id: "borders",
-      type: "line",
-      source: "borders",
-      paint: { "line-color": c.border, "line-width": 1, "line-dasharray": [5, 2, 1, 2] },
-    },
-    {
-      id: "disputed",
-      type: "line",
-      source: "disputed",
-      paint: { "line-color": c.border, "line-width": 1, "line-dasharray": [1.5, 3] },
-    },
-    {
-      id: "fir-band",
-      type: "line",
-      source: "firs",
-      paint: { "line-color": c.fir, "line-width": 4, "line-opacity": 0.1 },
-    },
-    {
-      id: "fir-line",
-      type: "line",
-      source: "firs",
-      paint: { "line-color": c.fir, "line-width": 0.8, "line-opacity": 0.9 },
-    },
+    }),
+    line("grid-5", "grid", c.grid, 0.7, { filter: ["==", ["get", "step"], 5], minzoom: 3.5, opacity: 0.55 }),
+    line("grid-1", "grid", c.grid, 0.5, { filter: ["==", ["get", "step"], 1], minzoom: 6, opacity: 0.4 }),
+    line("borders", "borders", c.border, 1, { dashes: [5, 2, 1, 2] }),
+    line("disputed", "disputed", c.border, 1, { dashes: [1.5, 3] }),
+    line("fir-band", "firs", c.fir, 4, { opacity: 0.1 }),
+    line("fir-line", "firs", c.fir, 0.8, { opacity: 0.9 }),
   ];
 }
 
@@ -130,13 +99,10 @@ function routeLayers(theme: Theme): LayerSpecification[] {
       filter: ["==", ["get", "kind"], "corridor"],
       paint: { "fill-color": c.accent, "fill-opacity": c.corridor, "fill-antialias": false },
     },
-    {
-      id: "corridor-edge",
-      type: "line",
-      source: "route",
+    line("corridor-edge", "route", c.accent, 0.8, {
       filter: ["==", ["get", "kind"], "corridor"],
-      paint: { "line-color": c.accent, "line-width": 0.8, "line-opacity": 0.55 },
-    },
+      opacity: 0.55,
+    }),
     {
       id: "casing",
       type: "line",
@@ -147,4 +113,30 @@ function routeLayers(theme: Theme): LayerSpecification[] {
     },
     ...legs,
   ];
+}
+
+type Width = NonNullable<LineLayerSpecification["paint"]>["line-width"];
+type LineChoice = { filter?: FilterSpecification; minzoom?: number; opacity?: number; dashes?: number[] };
+
+/** A plain line; `width` in pixels, `dashes` in widths. */
+function line(
+  id: string,
+  source: string,
+  color: string,
+  width: NonNullable<Width>,
+  { filter, minzoom, opacity = 1, dashes }: LineChoice,
+): LineLayerSpecification {
+  return {
+    id,
+    type: "line",
+    source,
+    ...(filter === undefined ? {} : { filter }),
+    ...(minzoom === undefined ? {} : { minzoom }),
+    paint: {
+      "line-color": color,
+      "line-width": width,
+      "line-opacity": opacity,
+      ...(dashes === undefined ? {} : { "line-dasharray": dashes }),
+    },
+  };
 }

@@ -6,8 +6,6 @@ import { type Box, closeSpots, leaderSpots, type Spot, type Wish } from "./place
 
 /** Square pixels of the track that a flag may stand on: it is drawn over it, and its leader says where it belongs. */
 const FLAG_ON_TRACK = 300;
-/** The same for each pixel of a leg's words: the boxes of slanting words touch their own track. */
-const WORDS_ON_TRACK = 1.2;
 
 /** What a label asks of the map: places to stand, and how much it may cover. Out of view it asks for nothing. */
 export function wishOf({ annotation, width, height }: Drawn, engine: Engine): Wish {
@@ -15,7 +13,7 @@ export function wishOf({ annotation, width, height }: Drawn, engine: Engine): Wi
   const must = annotation.selected;
   if (annotation.kind === "leg") {
     const spots = legSpots(annotation, width, at, engine);
-    return { at, spots, tolerance: must ? null : width * WORDS_ON_TRACK };
+    return { at, spots, tolerance: must ? null : 30 };
   }
   if (!isInView(at, engine)) return { at, spots: [], tolerance: 0 };
   if (annotation.kind === "waypoint") {
@@ -79,7 +77,7 @@ function legSpots(
   const middles = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8]
     .map((share) => share * length)
     .filter((along) => Math.min(along, length - along) > width / 2 + 14);
-  return [-10, 11].flatMap((rise) =>
+  return [-12, 12].flatMap((rise) =>
     middles.map((along) => {
       const [from, to] = [pointAt(along - width / 2), pointAt(along + width / 2)];
       const turn = uprightDegrees(from, to);
@@ -89,7 +87,7 @@ function legSpots(
       const count = Math.ceil(width / 9);
       const boxes = Array.from({ length: count }, (_, index): Box => {
         const shift = -width / 2 + ((index + 0.5) * width) / count;
-        return { left: dx + shift * cos - 5, top: dy + shift * sin - 5, width: 10, height: 10 };
+        return { left: dx + shift * cos - 4, top: dy + shift * sin - 4, width: 8, height: 8 };
       });
       return { dx, dy, turn, boxes, leader: [] };
     }),
@@ -103,8 +101,8 @@ function uprightDegrees(from: Pixel, to: Pixel): number {
 }
 
 function isInView({ x, y }: Pixel, engine: Engine): boolean {
-  const { clientWidth, clientHeight } = engine.map.getContainer();
-  return x >= 0 && y >= 0 && x <= clientWidth && y <= clientHeight;
+  const { width, height } = engine.view();
+  return x >= 0 && y >= 0 && x <= width && y <= height;
 }
 
 function pairs<T>(list: readonly T[]): [T, T][] {

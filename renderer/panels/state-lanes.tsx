@@ -71,17 +71,10 @@ function Lane({ requirement, top, flight, assessment, axis }: LaneProps) {
         {state}
       </text>
       {window !== null && (
-        <rect className="window" x={window.x} y={top + 1.5} width={window.width} height={LANE - 4} />
+        <rect className="window" x={window.x} y={top + 1} width={window.width} height={LANE - 2} />
       )}
       {visits.map(({ x, end }) => (
-        <rect
-          key={x}
-          className="inside"
-          x={x}
-          y={top + 4.5}
-          width={Math.max(2, end - x)}
-          height={LANE - 10}
-        />
+        <rect key={x} className="inside" x={x} y={top + 5} width={Math.max(2, end - x)} height={LANE - 10} />
       ))}
       {place !== null && (
         <text className="word" x={place.x} y={top + 10.5} textAnchor={place.anchor}>

@@ -1,11 +1,14 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
+import { airspaceIndexOf, firAt } from "#domain/airspace/airspace-index.ts";
 import { courseAndDistance } from "#domain/geo/geodesic.ts";
 import { scaleStep } from "#renderer/map/degree-scale.ts";
+import { firNamesOf } from "#renderer/map/fir-names.ts";
 import { nearestPoint, pixelsToLine } from "#renderer/map/hit.ts";
 import { closeSpots, leaderSpots, placeLabels, type Wish } from "#renderer/map/placement.ts";
+import { shelfOf } from "#renderer/map/shelf.ts";
 import { legPieces } from "#renderer/map/sources.ts";
-import { assessed, flightOver } from "#test/builders/plan.ts";
+import { assessed, flightOver, shipped } from "#test/builders/plan.ts";
 
 const view = { width: 400, height: 300 };
 
@@ -114,6 +117,53 @@ describe("pieces of the legs", () => {
 describe("the degree scale", () => {
   it("takes finer bars as the map goes nearer", () => {
     expect([40, 10, 5, 1].map(scaleStep)).toEqual([1, 0.5, 1 / 6, 1 / 12]);
+  });
+});
+
+describe("names of the FIRs", () => {
+  /** A map 800 pixels wide at a zoom, with its middle at a place. */
+  function chartAt(centre: { lat: number; lon: number }, zoom: number) {
+    const world = 512 * 2 ** zoom;
+    const y = (lat: number) =>
+      (0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI)) * world;
+    const [left, top] = [((centre.lon + 180) / 360) * world - 400, y(centre.lat) - 300];
+    return {
+      view: () => ({ width: 800, height: 600, zoom }),
+      project: ({ lat, lon }: { lat: number; lon: number }) => ({
+        x: ((lon + 180) / 360) * world - left,
+        y: y(lat) - top,
+      }),
+      unproject: (pixel: { x: number; y: number }) => ({
+        lon: ((pixel.x + left) / world) * 360 - 180,
+        lat: (Math.atan(Math.exp((0.5 - (pixel.y + top) / world) * 2 * Math.PI)) * 360) / Math.PI - 90,
+      }),
+    };
+  }
+
+  it.each([3.2, 4.4, 5.5, 7])("stand in their FIR and clear of the route at zoom %s", (zoom) => {
+    const chart = chartAt({ lat: 44, lon: 50 }, zoom);
+    // A broad route from corner to corner, over the places that names have of their own.
+    const taken = Array.from({ length: 60 }, (_, step) => ({
+      left: step * 13,
+      top: 560 - step * 9.5,
+      width: 60,
+      height: 40,
+    }));
+    const names = firNamesOf(shipped.airspaces, chart)(shelfOf(taken)).features;
+    const index = airspaceIndexOf(shipped.airspaces);
+    expect(names.length).toBeGreaterThan(0);
+    for (const { properties, geometry } of names) {
+      if (geometry.type !== "Point") throw new Error("a name without a place");
+      const [lon = 0, lat = 0] = geometry.coordinates;
+      expect(firAt(index, { lon, lat })?.ident).toBe(properties?.ident);
+      const { x, y } = chart.project({ lon, lat });
+      const covered = taken.some(
+        (box) => x > box.left && x < box.left + 60 && y > box.top && y < box.top + 40,
+      );
+      expect(covered).toBe(false);
+    }
+    // Aktobe's own place is under the route, or out of view: there is room for its name elsewhere.
+    expect(names.map(({ properties }) => properties?.ident)).toContain("UATT");
   });
 });
 
