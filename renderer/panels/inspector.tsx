@@ -1,6 +1,7 @@
+import { useEffect } from "react";
 import { COMMANDS, runCommand } from "#renderer/commands/registry.ts";
 import { Icon } from "#renderer/parts/icon.tsx";
-import { useFlights, useSession, useView } from "#renderer/state/session.ts";
+import { type Session, useFlights, useSession, useView } from "#renderer/state/session.ts";
 import { AuthorizationsSection } from "./authorizations-section.tsx";
 import { CrossingsSection } from "./crossings-section.tsx";
 import { FindingsSection } from "./findings-section.tsx";
@@ -15,6 +16,7 @@ export function Inspector() {
   const id = useFlights((state) => state.open?.committed.id ?? null);
   const shown = useView((view) => view.inspectorOpen);
   const toggle = COMMANDS.find((command) => command.id === "toggle-inspector");
+  useEffect(() => followSelection(session), [session]);
   if (!shown) {
     return (
       <aside className="rail right" aria-label="Flight">
@@ -57,4 +59,17 @@ export function Inspector() {
       <FindingsSection />
     </aside>
   );
+}
+
+/** What is chosen on the map or in the profile is seen in its table. */
+function followSelection({ view }: Session): () => void {
+  return view.subscribe((now, before) => {
+    if (now.selection === before.selection) return;
+    // The row has to be marked first.
+    requestAnimationFrame(() =>
+      document
+        .querySelector('.inspector :is([aria-selected="true"], [aria-current="true"])')
+        ?.scrollIntoView({ block: "nearest" }),
+    );
+  });
 }

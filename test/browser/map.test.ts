@@ -113,4 +113,14 @@ inTheBrowser("The profile", (desk) => {
     await expect.poll(() => planner.selectedCrossing()).toBe("X4");
     await expect.poll(() => planner.selectedOnTheMap()).toMatch(/^X4 /);
   });
+
+  test("brings the row of what is chosen into view", async () => {
+    const { planner } = desk();
+    await planner.startsAFlight();
+    await planner.endsDrawing();
+    await planner.typesRoute(crowdedRoute());
+    await planner.choosesCrossingInTheProfile("X2");
+    await expect.poll(() => planner.selectedCrossing()).toBe("X2");
+    await expect.poll(() => planner.seesTheSelectedRow()).toBe(true);
+  });
 });

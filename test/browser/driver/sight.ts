@@ -56,6 +56,12 @@ export class Sight {
     return (await row.allInnerTexts()).join(" ").trim();
   }
 
+  async seesTheSelectedRow(): Promise<boolean> {
+    const row = await this.page.locator('tr[aria-selected="true"]').boundingBox();
+    const panel = await this.inspector().boundingBox();
+    return row !== null && panel !== null && row.y >= panel.y && row.y + row.height <= panel.y + panel.height;
+  }
+
   async selectedOnTheMap(): Promise<string> {
     return (await this.page.locator(".overlay .selected .flag").allTextContents()).join(" ");
   }
