@@ -37,27 +37,36 @@ export function placeLabels(
   const lines = shelfOf(keepClear);
   const words = shelfOf([]);
   return wishes.map((wish) => {
-    const { spot, cover, clash } = bestSpot(wish, lines, words, view);
-    if (spot === null || (wish.tolerance !== null && (clash > 0 || cover > wish.tolerance))) return null;
+    const spot = bestSpot(wish, lines, words, view);
+    if (spot === null) return null;
     for (const box of spot.boxes) words.add(moved(box, wish.at));
     for (const box of spot.leader) lines.add(moved(box, wish.at));
     return spot;
   });
 }
 
-function bestSpot({ at, spots }: Wish, lines: Shelf, words: Shelf, view: { width: number; height: number }) {
-  let best: { spot: Spot | null; cover: number; clash: number } = { spot: null, cover: 0, clash: 0 };
+/** The first spot that costs nothing, else the one that costs least; null when that is more than may be. */
+function bestSpot(
+  { at, spots, tolerance }: Wish,
+  lines: Shelf,
+  words: Shelf,
+  view: { width: number; height: number },
+): Spot | null {
+  let best: { spot: Spot; clash: number; cover: number } | null = null;
   for (const spot of spots) {
     const boxes = spot.boxes.map((box) => moved(box, at));
-    const leader = spot.leader.map((box) => moved(box, at));
-    const clash = sum([...boxes, ...leader], words.covered) + sum(boxes, (box) => outside(box, view));
+    let clash = sum(boxes, (box) => outside(box, view) + words.covered(box));
+    // Most spots end here: the rest is only worth its time where something may still come of it.
+    const most = tolerance === null ? (best?.clash ?? Number.POSITIVE_INFINITY) : 0;
+    if (clash > most) continue;
+    clash += sum(spot.leader, (box) => words.covered(moved(box, at)));
+    if (clash > most) continue;
     const cover = sum(boxes, lines.covered);
-    if (best.spot === null || clash < best.clash || (clash === best.clash && cover < best.cover)) {
-      best = { spot, cover, clash };
-    }
+    if (tolerance !== null && cover > tolerance) continue;
+    if (best === null || clash < best.clash || cover < best.cover) best = { spot, clash, cover };
     if (clash === 0 && cover === 0) break;
   }
-  return best;
+  return best?.spot ?? null;
 }
 
 /** The box of a label seen from its centre. */

@@ -7,40 +7,43 @@ export type Shelf = {
   covered(box: Box): number;
 };
 
-const CELL = 48;
+const CELL = 32;
+/** Cells in a row of the numbering: more than a screen has, so that no two cells share a number. */
+const ROW = 100_000;
 
 export function shelfOf(boxes: readonly Box[]): Shelf {
-  const cells = new Map<string, Box[]>();
+  const cells = new Map<number, Box[]>();
   const add = (box: Box) => {
-    for (const key of keysOf(box)) {
-      const cell = cells.get(key);
-      if (cell === undefined) cells.set(key, [box]);
+    forCells(box, (column, row) => {
+      const cell = cells.get(row * ROW + column);
+      if (cell === undefined) cells.set(row * ROW + column, [box]);
       else cell.push(box);
-    }
+    });
   };
   for (const box of boxes) add(box);
   return {
     add,
     covered(box) {
-      const seen = new Set<Box>();
-      for (const key of keysOf(box)) for (const other of cells.get(key) ?? []) seen.add(other);
       let square = 0;
-      for (const other of seen) square += overlap(box, other);
+      forCells(box, (column, row) => {
+        for (const other of cells.get(row * ROW + column) ?? []) {
+          const left = Math.max(box.left, other.left);
+          const top = Math.max(box.top, other.top);
+          const width = Math.min(box.left + box.width, other.left + other.width) - left;
+          const height = Math.min(box.top + box.height, other.top + other.height) - top;
+          if (width <= 0 || height <= 0) continue;
+          // Both may lie in several cells: they are counted where what they share begins.
+          if (Math.floor(left / CELL) === column && Math.floor(top / CELL) === row) square += width * height;
+        }
+      });
       return square;
     },
   };
 }
 
-function keysOf({ left, top, width, height }: Box): string[] {
-  const keys: string[] = [];
-  for (let x = Math.floor(left / CELL); x <= Math.floor((left + width) / CELL); x++) {
-    for (let y = Math.floor(top / CELL); y <= Math.floor((top + height) / CELL); y++) keys.push(`${x} ${y}`);
+function forCells({ left, top, width, height }: Box, act: (column: number, row: number) => void): void {
+  const [lastColumn, lastRow] = [Math.floor((left + width) / CELL), Math.floor((top + height) / CELL)];
+  for (let row = Math.floor(top / CELL); row <= lastRow; row++) {
+    for (let column = Math.floor(left / CELL); column <= lastColumn; column++) act(column, row);
   }
-  return keys;
-}
-
-function overlap(one: Box, other: Box): number {
-  const width = Math.min(one.left + one.width, other.left + other.width) - Math.max(one.left, other.left);
-  const height = Math.min(one.top + one.height, other.top + other.height) - Math.max(one.top, other.top);
-  return width > 0 && height > 0 ? width * height : 0;
 }
