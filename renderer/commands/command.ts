@@ -12,3 +12,21 @@ export type Command = {
   refusal: (session: Session) => string | null;
   run: (session: Session) => void | Promise<void>;
 };
+
+const KEY_NAMES: Record<string, string> = {
+  ArrowUp: "↑",
+  ArrowRight: "→",
+  ArrowDown: "↓",
+  ArrowLeft: "←",
+  ContextMenu: "Menu",
+};
+
+/** Keys as they are printed: `Ctrl Shift Z`, `Shift ↑`. */
+export function keysText(keys: string | undefined): string {
+  if (keys === undefined) return "";
+  // A plus sign at the end is a key of its own.
+  return keys
+    .split(/\+(?=.)/)
+    .map((key) => KEY_NAMES[key] ?? key)
+    .join(" ");
+}

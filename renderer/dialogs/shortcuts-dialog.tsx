@@ -1,3 +1,4 @@
+import { keysText } from "#renderer/commands/command.ts";
 import { COMMANDS, runCommand } from "#renderer/commands/registry.ts";
 import { useSession } from "#renderer/state/session.ts";
 import { Dialog } from "./dialog.tsx";
@@ -18,6 +19,7 @@ export function ShortcutsDialog({ close }: { close: () => void }) {
                     type="button"
                     className="link"
                     disabled={refusal !== null}
+                    title={refusal ?? undefined}
                     onClick={() => {
                       close();
                       runCommand(session, command);
@@ -25,9 +27,8 @@ export function ShortcutsDialog({ close }: { close: () => void }) {
                   >
                     {command.name ?? command.title(session)}
                   </button>
-                  {refusal !== null && <span className="second">{refusal.replace(/^.*: /, "")}</span>}
                 </th>
-                <td className="mono">{command.keys.map((keys) => keys.replaceAll("+", " ")).join(", ")}</td>
+                <td className="mono">{command.keys.map(keysText).join(", ")}</td>
               </tr>
             );
           })}

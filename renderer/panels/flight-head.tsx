@@ -39,7 +39,7 @@ export function FlightHead() {
             <span className="mono">{clockText(flight.offBlockAt)}</span>
           </span>
           <button type="button" className="link" aria-expanded={more} onClick={() => setMore(!more)}>
-            {more ? "Close" : `${aircraft?.icaoDesignator ?? "Unknown aircraft"}, edit`}
+            {more ? "Close details" : `${aircraft?.icaoDesignator ?? "Unknown aircraft"}, edit`}
           </button>
         </div>
         <Verdict />

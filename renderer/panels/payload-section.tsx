@@ -19,7 +19,7 @@ export function PayloadSection() {
     <>
       {sumOf(flight.load)}{" "}
       <button type="button" className="link" aria-expanded={editing} onClick={() => setEditing(!editing)}>
-        {editing ? "Close" : "Edit load"}
+        {editing ? "Close load" : "Edit load"}
       </button>
     </>
   );

@@ -1,9 +1,8 @@
 import { clockText, dateText } from "#domain/zulu.ts";
+import { keysText } from "#renderer/commands/command.ts";
 import { COMMANDS, runCommand } from "#renderer/commands/registry.ts";
 import { Brand } from "#renderer/parts/icon.tsx";
 import { useFlights, useSession, useView } from "#renderer/state/session.ts";
-
-const keysText = (keys: string | undefined) => keys?.replaceAll("+", " ") ?? "";
 
 /** Name, area, commands and the clock in UTC. */
 export function TopBar() {

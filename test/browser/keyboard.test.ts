@@ -67,3 +67,30 @@ inTheBrowser("Without a mouse", (desk) => {
     await planner.seesFlight("DALIZ01");
   });
 });
+
+inTheBrowser(
+  "Without a mouse, in a small window",
+  (desk) => {
+    test("a flight is deleted and restored, and the list is opened and left", async () => {
+      const { planner } = desk();
+      await planner.opensTheExample();
+      await planner.presses("/");
+      await expect.poll(() => planner.whatIsFocused()).toMatch(/Search flights/);
+      expect(await planner.flightsListed()).toEqual(["DALIZ01"]);
+      await planner.presses("Escape");
+      await expect.poll(() => planner.whatIsFocused()).toBe("Show flights");
+      await planner.tabsTo("Commands");
+      await planner.presses("Enter");
+      await planner.tabsTo("Delete flight");
+      await planner.presses("Enter");
+      await planner.tabsTo("Delete flight");
+      await planner.presses("Enter");
+      await planner.seesFlight("No flight is open");
+      await planner.tabsTo("Restore");
+      await planner.presses("Enter");
+      await planner.seesFlight("DALIZ01");
+      expect(await planner.axeFinds()).toEqual([]);
+    });
+  },
+  { width: 1024, height: 700 },
+);

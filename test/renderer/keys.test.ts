@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { keysText } from "#renderer/commands/command.ts";
 import { COMMANDS, commandOfKey } from "#renderer/commands/registry.ts";
 
 function idOf(init: KeyboardEventInit): string | null {
@@ -25,5 +26,16 @@ describe("keys", () => {
   it("are each given once", () => {
     const keys = COMMANDS.flatMap((command) => command.keys);
     expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+describe("keys in words", () => {
+  it.each([
+    ["Ctrl+Shift+Z", "Ctrl Shift Z"],
+    ["Shift+ArrowUp", "Shift ↑"],
+    ["+", "+"],
+    [undefined, ""],
+  ])("%s is %s", (keys, text) => {
+    expect(keysText(keys)).toBe(text);
   });
 });
