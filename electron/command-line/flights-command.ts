@@ -77,7 +77,9 @@ async function exportFlight(args: readonly string[]): Promise<string> {
     throw refused(
       code === "EEXIST"
         ? `${options.out} exists already and is not overwritten.`
-        : `${options.out} cannot be written (${code}).`,
+        : code === "ENOENT" || code === "ENOTDIR"
+          ? `${options.out} cannot be written: its folder is missing.`
+          : `${options.out} cannot be written (${code}).`,
     );
   }
   return options.json ? JSON.stringify({ path: options.out }, null, 2) : `Wrote ${options.out}.`;
@@ -85,6 +87,6 @@ async function exportFlight(args: readonly string[]): Promise<string> {
 
 export function oneWord(words: readonly string[], usage: string): string {
   const [word] = words;
-  if (word === undefined || words.length > 1) throw refused(`Write ${usage}: see --help.`);
+  if (word === undefined || word === "" || words.length > 1) throw refused(`Write ${usage}: see --help.`);
   return word;
 }

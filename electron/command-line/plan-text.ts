@@ -21,7 +21,9 @@ export function planText(flight: Flight, assessment: Assessment): string {
 
 function payloadLines(payload: Payload | null): string[] {
   if (payload === null) return ["What can be carried is not known: see the findings."];
-  const { maximumKg, requestedKg, limit, mode, errorSentence } = payload;
+  const { maximumKg, limit, mode, errorSentence } = payload;
+  // Whole kilograms that add up, and neither of them on the easy side.
+  const requestedKg = Math.ceil(payload.requestedKg);
   const margin = Math.floor(maximumKg) - requestedKg;
   return [
     `Payload at most ${kg(maximumKg)} (${limit}, ${mode} mode), asked ${kg(requestedKg)}, margin ${kg(margin)}`,

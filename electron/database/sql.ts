@@ -57,7 +57,10 @@ export function change<const P extends readonly Parameter<string, keyof Kinds>[]
 /** All rows, each checked against its schema. */
 export function all<P extends object, Row>(db: Database, statement: Statement<P, Row>, parameters: P): Row[] {
   const schema = z.array(statement.row ?? z.never());
-  return rowAs(schema, prepared(db, statement).all(parameters)) as Row[];
+  return rowAs(
+    schema,
+    readable(() => prepared(db, statement).all(parameters)),
+  ) as Row[];
 }
 
 /** The first row, or null. */
@@ -66,8 +69,22 @@ export function first<P extends object, Row>(
   statement: Statement<P, Row>,
   parameters: P,
 ): Row | null {
-  const row = prepared(db, statement).get(parameters);
+  const row = readable(() => prepared(db, statement).get(parameters));
   return row === undefined ? null : (rowAs(statement.row ?? z.never(), row) as Row);
+}
+
+/** A page can be damaged in a way that only its reading shows; and a disk can fail. */
+function readable<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (!(error instanceof Error && /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code))) throw error;
+    throw new Refusal(
+      "database-damaged",
+      `The database cannot be read (${error.message}): check its disk, or put a copy of the file back in its place.`,
+    );
+  }
 }
 
 /** What does not fit was not written by Daliz. */

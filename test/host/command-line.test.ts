@@ -105,6 +105,11 @@ describe("plan", () => {
     ]);
   });
 
+  test("prints whole kilograms that add up, the load rounded up", async () => {
+    const { output } = await runCommand(["plan", "LTAC", "UATE", ...ETD, "--payload-kg", "37000.4"]);
+    expect(output).toMatch(/at most 37000 kg \(.*\), asked 37001 kg, margin -1 kg/);
+  });
+
   test("prints aligned text without --json", async () => {
     const { output, status } = await runCommand(["plan", "LTAC", "UATE+90", "UACC", ...ETD]);
     expect(status).toBe(0);
@@ -230,6 +235,7 @@ describe("bad input is one sentence on standard error, status 2, and nothing on 
     [["flights", "list", "--db", ":memory:"], /:memory: is not the name of a file/],
     [["flights", "list", "--db", "file:plans.sqlite?mode=ro"], /is not the name of a file/],
     [["packet", "verify"], /packet verify PACKET\.zip/],
+    [["packet", "verify", ""], /packet verify PACKET\.zip/],
     [["database", "check", "--db", file("none.sqlite")], /There is no database/],
     [["call", "flights.get", "{", "--db", file("d.sqlite")], /not JSON/],
     [["fly"], /no command fly/],
@@ -288,6 +294,10 @@ describe("flights", () => {
     await runCommand(["flights", "export", id, ...out, ...db]);
     expect(JSON.parse(readFileSync(file("again.json"), "utf8"))).toEqual(JSON.parse(output));
     expect((await runCommand(["flights", "export", id, ...out, ...db])).complaint).toMatch(/not overwritten/);
+    const nowhere = ["--out", file("no/such/again.json")];
+    expect((await runCommand(["flights", "export", id, ...nowhere, ...db])).complaint).toMatch(
+      /again\.json cannot be written: its folder is missing\.$/,
+    );
     expect((await plan("--file", file("again.json"))).sectors).toHaveLength(2);
     expect((await runCommand(["database", "check", ...db])).output).toMatch(/is sound: 1 audit rows/);
   });

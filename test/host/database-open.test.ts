@@ -1,8 +1,17 @@
 import { spawn } from "node:child_process";
-import { chmodSync, chownSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { Refusal } from "#domain/api/failure.ts";
 import { checkDatabase } from "#electron/database/check.ts";
 import { migrations } from "#electron/database/migrations/migrations.ts";
@@ -152,6 +161,30 @@ describe("a database that lacks what Daliz needs is refused, and the sentence sa
       /^A row of the database does not read \(savedAt must be an instant such as .*\): put a copy/,
     );
     again.close();
+  });
+});
+
+test("a page that only fails when it is read", async () => {
+  const host = hostIn(file("page"));
+  const api = apiOf(host);
+  const example = await api.flights.example({});
+  const note = "x".repeat(9_000);
+  await api.flights.create({ flight: { ...example, id: "kept", note }, note: "" });
+  host.close();
+  const path = join(file("page"), "daliz.sqlite");
+  const again = hostIn(file("page"));
+  onTestFinished(again.close);
+  // Damaged while it is open, as a failing disk does: past the checks of the opening.
+  const size = statSync(path).size;
+  truncateSync(path, 4096);
+  truncateSync(path, size);
+  const reading = await again.call("flights.get", { id: "kept" });
+  expect(reading).toMatchObject({
+    ok: false,
+    failure: {
+      kind: "refusal",
+      sentence: expect.stringMatching(/^The database cannot be read \(.*\): check/),
+    },
   });
 });
 
